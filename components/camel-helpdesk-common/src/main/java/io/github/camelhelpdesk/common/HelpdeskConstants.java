@@ -1,0 +1,50 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common;
+
+import org.apache.camel.spi.Metadata;
+
+/** Headers that all help-desk components share. */
+public final class HelpdeskConstants {
+
+    @Metadata(label = "consumer", description = "Scheme of the component that read the message.", javaType = "String")
+    public static final String PROVIDER = "CamelHelpdeskProvider";
+    @Metadata(label = "consumer", description = "The account's lasting identity, as used in keys and logs.", javaType = "String")
+    public static final String ACCOUNT = "CamelHelpdeskAccount";
+    @Metadata(description = "Consumer: the conversation that the message was read from. Producer: the conversation to write"
+            + " into, which wins over the endpoint's option; after sending, the conversation that was written into.", javaType = "String")
+    public static final String CONVERSATION_ID = "CamelHelpdeskConversationId";
+    @Metadata(description = "Consumer: id of the message that was read. Producer, after sending: id of the message that was"
+            + " written, or a list of ids when it was split.", javaType = "Object")
+    public static final String MESSAGE_ID = "CamelHelpdeskMessageId";
+    @Metadata(label = "consumer", description = "Why a message of the provider could not be read. The body is then its JSON as"
+            + " it came (JsonNode).", javaType = "String")
+    public static final String UNREADABLE = "CamelHelpdeskUnreadable";
+    @Metadata(label = "producer", description = "The marker to leave in the message so that it can be found again.", javaType = "String")
+    public static final String MARKER = "CamelHelpdeskMarker";
+    @Metadata(label = "producer", description = "Whether the message may have been sent before. The sender then looks for its"
+            + " marker and sends only when it is not there.", javaType = "Boolean", defaultValue = "false")
+    public static final String IN_DOUBT = "CamelHelpdeskInDoubt";
+    @Metadata(label = "producer", description = "Id of the last message known to be before the one in doubt: the look-up reads"
+            + " back to it. Without it the whole conversation is read.", javaType = "String")
+    public static final String AFTER_ID = "CamelHelpdeskAfterId";
+    @Metadata(label = "producer", description = "Instant from which \"not found\" counts: an earlier attempt may still land"
+            + " before it.", javaType = "java.time.Instant")
+    public static final String NOT_FOUND_FROM = "CamelHelpdeskNotFoundFrom";
+    @Metadata(label = "producer", description = "Text to put before the message where the target cannot carry the author.", javaType = "String")
+    public static final String AUTHOR_PREFIX = "CamelHelpdeskAuthorPrefix";
+    @Metadata(description = "Set to true by a route that deliberately sends nothing: the sync then ends the message as skipped.", javaType = "Boolean", defaultValue = "false")
+    public static final String SKIPPED = "CamelHelpdeskSkipped";
+
+    private HelpdeskConstants() {
+    }
+}
