@@ -20,11 +20,11 @@ public final class HelpdeskConstants {
     public static final String PROVIDER = "CamelHelpdeskProvider";
     @Metadata(label = "consumer", description = "The account's lasting identity, as used in keys and logs.", javaType = "String")
     public static final String ACCOUNT = "CamelHelpdeskAccount";
-    @Metadata(description = "Consumer: the conversation that the message was read from. Producer: the conversation to write"
-            + " into, which wins over the endpoint's option; after sending, the conversation that was written into.", javaType = "String")
+    @Metadata(label = "producer", description = "The conversation to write into; wins over every other way to name it. After"
+            + " sending, the conversation that was written into.", javaType = "String")
     public static final String CONVERSATION_ID = "CamelHelpdeskConversationId";
-    @Metadata(description = "Consumer: id of the message that was read. Producer, after sending: id of the message that was"
-            + " written, or a list of ids when it was split.", javaType = "Object")
+    @Metadata(label = "producer", description = "After sending: id of the message that was written, or a list of ids when it was"
+            + " split. It is an exchange property as well.", javaType = "Object")
     public static final String MESSAGE_ID = "CamelHelpdeskMessageId";
     @Metadata(label = "consumer", description = "Why a message of the provider could not be read. The body is then its JSON as"
             + " it came (JsonNode).", javaType = "String")

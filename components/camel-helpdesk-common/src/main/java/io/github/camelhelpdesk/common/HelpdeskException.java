@@ -13,11 +13,13 @@ package io.github.camelhelpdesk.common;
 
 import java.time.Duration;
 
+import org.apache.camel.spi.HttpResponseAware;
+
 /**
  * A call to a provider that did not do what was asked. Says what failed, on which resource, what the provider answered and
  * whether trying again can help. Never holds a secret, a request header or a customer's text.
  */
-public class HelpdeskException extends RuntimeException {
+public class HelpdeskException extends RuntimeException implements HttpResponseAware {
 
     /** What is known about the effect of the call. */
     public enum Outcome {
@@ -59,6 +61,26 @@ public class HelpdeskException extends RuntimeException {
     /** HTTP status of the answer, 0 when there was none. */
     public int statusCode() {
         return statusCode;
+    }
+
+    @Override
+    public int getHttpResponseCode() {
+        return statusCode;
+    }
+
+    @Override
+    public void setHttpResponseCode(int httpResponseCode) {
+        throw new UnsupportedOperationException("What was answered does not change");
+    }
+
+    @Override
+    public String getHttpResponseStatus() {
+        return null;
+    }
+
+    @Override
+    public void setHttpResponseStatus(String httpResponseStatus) {
+        throw new UnsupportedOperationException("What was answered does not change");
     }
 
     /** How long the provider, or our budget, asks to wait before the next call; null when nothing was said. */

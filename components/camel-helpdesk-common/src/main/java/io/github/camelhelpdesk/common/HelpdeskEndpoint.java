@@ -1,0 +1,131 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common;
+
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.ScheduledPollEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
+
+import io.github.camelhelpdesk.common.consumer.Inclusion;
+import io.github.camelhelpdesk.common.consumer.StartFrom;
+import io.github.camelhelpdesk.common.http.HelpdeskConnection;
+
+/** What the endpoints of all providers share: the options of a consumer, and the connection. */
+public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
+
+    private static final long DEFAULT_DELAY = 5_000;
+
+    @UriParam(label = "consumer", defaultValue = "customer,agent", description = "What is read: any of customer, agent, bot, system (who wrote it, for public messages) and private"
+            + " (notes of the help desk, whoever wrote them).")
+    private String include = "customer,agent";
+    @UriParam(label = "consumer", defaultValue = "now", description = "Where to begin when no progress is stored: now, beginning, or an ISO-8601 instant such as"
+            + " 2026-11-01T00:00:00Z, by the provider's clock. It is resolved once and stored.")
+    private String startFrom = "now";
+    @UriParam(label = "consumer", defaultValue = "1", description = "How many conversations are processed at the same time. Within a conversation the order is always kept.")
+    private int concurrentConsumers = 1;
+    @UriParam(label = "consumer", description = "Where progress is kept, so that a restart neither loses nor repeats messages."
+            + " By default the only bean of that type; without one, memory.")
+    private StateRepository<String, String> cursorRepository;
+    @UriParam(label = "consumer", description = "Name under which progress is kept. By default the id of the route. Give it one"
+            + " to keep progress when a route without an id, or its id, changes.")
+    private String cursorId;
+
+    private HelpdeskConnection connection;
+
+    protected HelpdeskEndpoint(String uri, HelpdeskComponent component) {
+        super(uri, component);
+        setDelay(DEFAULT_DELAY);
+    }
+
+    /** The options of the provider that this endpoint works with. */
+    protected abstract HelpdeskConfiguration options();
+
+    /** The connection; open while the endpoint is started. */
+    public final HelpdeskConnection connection() {
+        return connection;
+    }
+
+    /** Longest pause in milliseconds that a provider can impose on a consumer. */
+    public final long longestPause() {
+        return options().getMaxRetryDelay();
+    }
+
+    @Override
+    public HelpdeskComponent getComponent() {
+        return (HelpdeskComponent) super.getComponent();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        connection = getComponent().newConnection(options());
+        ServiceHelper.startService(connection);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        ServiceHelper.stopService(connection);
+        super.doStop();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        // Bad values fail here, at start-up, and not at the first message.
+        Inclusion.parse(include);
+        StartFrom.parse(startFrom);
+        if (concurrentConsumers < 1) {
+            throw new IllegalArgumentException("Option concurrentConsumers must be 1 or more but is " + concurrentConsumers);
+        }
+    }
+
+    public String getInclude() {
+        return include;
+    }
+
+    public void setInclude(String include) {
+        this.include = include;
+    }
+
+    public String getStartFrom() {
+        return startFrom;
+    }
+
+    public void setStartFrom(String startFrom) {
+        this.startFrom = startFrom;
+    }
+
+    public int getConcurrentConsumers() {
+        return concurrentConsumers;
+    }
+
+    public void setConcurrentConsumers(int concurrentConsumers) {
+        this.concurrentConsumers = concurrentConsumers;
+    }
+
+    public StateRepository<String, String> getCursorRepository() {
+        return cursorRepository;
+    }
+
+    public void setCursorRepository(StateRepository<String, String> cursorRepository) {
+        this.cursorRepository = cursorRepository;
+    }
+
+    public String getCursorId() {
+        return cursorId;
+    }
+
+    public void setCursorId(String cursorId) {
+        this.cursorId = cursorId;
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common.consumer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.apache.camel.spi.StateRepository;
+
+import io.github.camelhelpdesk.common.cursor.CursorRepository;
+
+/** The stored progress of one consumer: one entry for the account, and one for each conversation that was read lately. */
+final class CursorStore {
+
+    private static final String CONVERSATION = "/c/";
+
+    private final StateRepository<String, String> repository;
+    private final String key;
+    private final MessageSource source;
+
+    CursorStore(StateRepository<String, String> repository, String key, MessageSource source) {
+        this.repository = repository;
+        this.key = key;
+        this.source = source;
+    }
+
+    /** The stored cursor of the account, or null when there is none. */
+    AccountCursor account() {
+        String json = repository.getState(key);
+        return json == null ? null : AccountCursor.parse(json, source);
+    }
+
+    void save(AccountCursor cursor) {
+        repository.setState(key, cursor.toJson());
+    }
+
+    /** The stored position of a conversation, or null when it has none of its own. */
+    Position position(String conversationId) {
+        String json = repository.getState(key + CONVERSATION + conversationId);
+        return json == null || json.isEmpty() ? null : source.parsePosition(json);
+    }
+
+    void save(String conversationId, Position position) {
+        repository.setState(key + CONVERSATION + conversationId, position.toJson());
+    }
+
+    /** Whether entries can be removed. */
+    boolean canForget() {
+        return repository instanceof CursorRepository;
+    }
+
+    /** Conversations whose position was last settled before an instant. */
+    List<String> quietSince(Instant instant, Predicate<String> candidate) {
+        String prefix = key + CONVERSATION;
+        try (Stream<String> keys = ((CursorRepository) repository).keys(prefix)) {
+            return keys.map(entry -> entry.substring(prefix.length())).filter(candidate).filter(id -> {
+                Position position = position(id);
+                return position != null && position.settledAt() != null && position.settledAt().isBefore(instant);
+            }).toList();
+        }
+    }
+
+    void forget(String conversationId) {
+        ((CursorRepository) repository).remove(key + CONVERSATION + conversationId);
+    }
+}

@@ -1,0 +1,255 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common.consumer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.util.URISupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.cursor.CursorKeys;
+import io.github.camelhelpdesk.common.cursor.CursorRepositories;
+
+/**
+ * Reads the messages of an account: one exchange per message, oldest first within a conversation, the next one after the end
+ * of the one before. A failed exchange holds back its own conversation and no other.
+ */
+public class MessagesConsumer extends ScheduledPollConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessagesConsumer.class);
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+    private static final Duration UNSAID_PAUSE = Duration.ofSeconds(1);
+
+    private final MessageSource source;
+    private final String filters;
+    private final String conversationId;
+    private final Inclusion inclusion;
+    private ConsumerHealth health;
+    private ExecutorService workers;
+    private String cursorKey;
+    private CursorStore store;
+    private AccountProgress progress;
+    private ConversationReading reading;
+    private CursorPruning pruning;
+    private volatile boolean stopping;
+    private volatile long notBeforeNanos = System.nanoTime();
+
+    /**
+     * @param endpoint the endpoint
+     * @param processor the route
+     * @param source reads the provider
+     * @param filters what restricts the reading, part of the cursor's key; empty for none
+     * @param conversationId the one conversation to read, or null for the whole account
+     */
+    public MessagesConsumer(HelpdeskEndpoint endpoint, Processor processor, MessageSource source, String filters,
+            String conversationId) {
+        super(endpoint, processor);
+        this.source = source;
+        this.filters = filters;
+        this.conversationId = conversationId;
+        this.inclusion = Inclusion.parse(endpoint.getInclude());
+    }
+
+    @Override
+    public HelpdeskEndpoint getEndpoint() {
+        return (HelpdeskEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        health = new ConsumerHealth(getEndpoint().getComponent().getDefaultName(), getRouteId(), name());
+        health.setCamelContext(getEndpoint().getCamelContext());
+        setHealthCheck(health);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        stopping = false;
+        workers = getEndpoint().getCamelContext().getExecutorServiceManager().newFixedThreadPool(this,
+                "HelpdeskConversation", getEndpoint().getConcurrentConsumers());
+        try {
+            open();
+        } catch (HelpdeskException e) {
+            failed(e);
+        }
+        super.doStart();
+    }
+
+    /** Begins the work with the account. What is wrong with the set-up fails here, a provider that is away does not. */
+    private void open() {
+        if (progress != null) {
+            return;
+        }
+        cursorKey = cursorKey();
+        CursorKeys.of(getEndpoint().getCamelContext()).claim(cursorKey, this, name());
+        store = new CursorStore(CursorRepositories.resolve(getEndpoint().getCamelContext(),
+                getEndpoint().getCursorRepository(), name(), getEndpoint().getStartFrom()), cursorKey, source);
+        AccountCursor stored = store.account();
+        if (stored == null) {
+            Beginning beginning = source.begin(StartFrom.parse(getEndpoint().getStartFrom()));
+            stored = new AccountCursor(beginning.base(), beginning.mark(), List.of());
+            store.save(stored);
+            LOG.info("{} begins with startFrom={}", name(), getEndpoint().getStartFrom());
+        }
+        reading = new ConversationReading(source, store, inclusion, this::handle, () -> stopping);
+        pruning = new CursorPruning(store);
+        progress = new AccountProgress(stored);
+    }
+
+    private String cursorKey() {
+        String cursorId = getEndpoint().getCursorId() == null ? getRouteId() : getEndpoint().getCursorId();
+        return getEndpoint().getComponent().getDefaultName() + "/" + source.account() + "/" + filters + "/" + cursorId;
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        if (System.nanoTime() - notBeforeNanos < 0) {
+            return 0;
+        }
+        try {
+            open();
+            int found = pollChanges();
+            health.up();
+            return found;
+        } catch (HelpdeskException e) {
+            failed(e);
+            return 0;
+        }
+    }
+
+    private int pollChanges() {
+        if (conversationId != null) {
+            progress.wake(conversationId);
+        } else {
+            Instant since = progress.mark().minus(OVERLAP);
+            progress.changed(source.changes(since), since);
+        }
+        saveAccount();
+        pruning.run(progress);
+        List<String> due = progress.takeDue(System.nanoTime());
+        due.forEach(id -> workers.execute(() -> read(id)));
+        return due.size();
+    }
+
+    private void saveAccount() {
+        AccountCursor unsaved = progress.takeUnsaved();
+        if (unsaved != null) {
+            try {
+                store.save(unsaved);
+            } catch (RuntimeException e) {
+                progress.notSaved();
+                throw e;
+            }
+        }
+    }
+
+    private void read(String id) {
+        if (stopping || System.nanoTime() - notBeforeNanos < 0) {
+            progress.interrupted(id);
+            return;
+        }
+        ConversationChange change = progress.begin(id);
+        try {
+            switch (reading.read(id, progress.base())) {
+                case DONE -> progress.done(id, change);
+                case FAILED -> progress.failed(id, System.nanoTime());
+                default -> progress.interrupted(id);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            progress.interrupted(id);
+        } catch (HelpdeskException e) {
+            readFailed(id, change, e);
+        } catch (RuntimeException e) {
+            Duration wait = progress.failed(id, System.nanoTime());
+            getExceptionHandler().handleException("Cannot read conversation " + id + " of " + name() + ", next try in "
+                    + wait.toMillis() + " ms", e);
+        }
+    }
+
+    private void readFailed(String id, ConversationChange change, HelpdeskException e) {
+        if (e.statusCode() == 404 || e.statusCode() == 410) {
+            LOG.warn("Conversation {} of {} is gone and is not read any more: {}", id, name(), e.getMessage());
+            progress.done(id, change);
+        } else if (e.concernsAccount()) {
+            progress.interrupted(id);
+            failed(e);
+        } else {
+            progress.failed(id, System.nanoTime());
+            getExceptionHandler().handleException("Cannot read conversation " + id + " of " + name(), e);
+        }
+    }
+
+    /** Remembers when to try again: a poller never sleeps. */
+    private void failed(HelpdeskException e) {
+        Duration pause = e.retryAfter() == null ? UNSAID_PAUSE : e.retryAfter();
+        Duration longest = Duration.ofMillis(getEndpoint().longestPause());
+        notBeforeNanos = System.nanoTime() + (pause.compareTo(longest) > 0 ? longest : pause).toNanos();
+        if (e.statusCode() == 0 && e.retryAfter() != null) {
+            LOG.debug("{} waits {} ms for its budget", name(), e.retryAfter().toMillis());
+        } else if (health.down(e)) {
+            LOG.warn("{} cannot read: {}", name(), e.getMessage());
+        } else {
+            LOG.debug("{} still cannot read: {}", name(), e.getMessage());
+        }
+    }
+
+    private boolean handle(String conversation, SourceMessage message) throws InterruptedException {
+        Exchange exchange = createExchange(true);
+        exchange.getIn().setBody(message.body());
+        exchange.getIn().setHeaders(new HashMap<>(message.headers()));
+        exchange.getIn().setHeader(HelpdeskConstants.PROVIDER, getEndpoint().getComponent().getDefaultName());
+        exchange.getIn().setHeader(HelpdeskConstants.ACCOUNT, source.account());
+        if (message.unreadable() != null) {
+            exchange.getIn().setHeader(HelpdeskConstants.UNREADABLE, message.unreadable());
+        }
+        ExchangeCompletion completion = new ExchangeCompletion();
+        exchange.getExchangeExtension().addOnCompletion(completion);
+        getAsyncProcessor().process(exchange, doneSync -> {
+            // the completion tells, which may be later: after seda, for instance
+        });
+        boolean success = completion.await();
+        if (completion.failure() != null) {
+            getExceptionHandler().handleException("Message " + message.id() + " of conversation " + conversation
+                    + " was not processed and is tried again", completion.failure());
+        }
+        return success;
+    }
+
+    private String name() {
+        return URISupport.sanitizeUri(getEndpoint().getEndpointUri());
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        stopping = true;
+        super.doStop();
+        getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
+        if (progress != null) {
+            saveAccount();
+        }
+        CursorKeys.of(getEndpoint().getCamelContext()).release(cursorKey, this);
+        progress = null;
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common.cursor;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** The cursor keys that are in use in a Camel context: two consumers on one cursor would each lose what the other read. */
+public final class CursorKeys extends ServiceSupport {
+
+    private final Map<String, Object> owners = new ConcurrentHashMap<>();
+
+    /** The keys of a context, made on first use. */
+    public static synchronized CursorKeys of(CamelContext context) {
+        CursorKeys existing = context.hasService(CursorKeys.class);
+        if (existing != null) {
+            return existing;
+        }
+        CursorKeys created = new CursorKeys();
+        try {
+            context.addService(created);
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot add the cursor keys to the Camel context", e);
+        }
+        return created;
+    }
+
+    /**
+     * Takes a key.
+     *
+     * @param key the key
+     * @param owner who takes it
+     * @param endpoint the owner's endpoint, as messages name it
+     * @throws IllegalStateException when another owner has it
+     */
+    public void claim(String key, Object owner, String endpoint) {
+        if (owners.putIfAbsent(key, owner) != null && owners.get(key) != owner) {
+            throw new IllegalStateException(endpoint + " would share its cursor '" + key
+                    + "' with another consumer in this process: give one of them another cursorId");
+        }
+    }
+
+    /** Gives a key back. */
+    public void release(String key, Object owner) {
+        if (key != null) {
+            owners.remove(key, owner);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.utils.DateUtils;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.net.URIBuilder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.HelpdeskJson;
+import io.github.camelhelpdesk.common.NotSentException;
+
+/** Makes each call once, within the budget, and reads the answer as a stream. */
+public final class HttpTransport implements Transport {
+
+    private static final int MAX_ERROR_BODY = 64 << 10;
+
+    private final HttpClient client;
+    private final HttpTarget target;
+    private final RateBudget budget;
+    private final ErrorReader errors;
+    private final Redaction redaction;
+
+    /**
+     * @param client the client; must neither retry nor follow redirects
+     * @param target where the API is, and how to be let in
+     * @param budget how many calls may be made
+     * @param errors reads answers that are not 2xx
+     */
+    public HttpTransport(HttpClient client, HttpTarget target, RateBudget budget, ErrorReader errors) {
+        this.client = client;
+        this.target = target;
+        this.budget = budget;
+        this.errors = errors;
+        this.redaction = new Redaction(target.credentials().values());
+    }
+
+    @Override
+    public <T> HttpAnswer<T> send(HttpCall call, JavaType type) {
+        Duration wait = budget.take();
+        if (!wait.isZero()) {
+            throw new NotSentException(call + " of " + errors.subject() + ": our own budget of requests is used up for "
+                    + wait.toMillis() + " ms", 0, wait, null);
+        }
+        try {
+            return client.execute(request(call), response -> read(call, type, response));
+        } catch (JsonProcessingException e) {
+            // Without the cause: Jackson quotes the source, which may be a customer's text.
+            throw unclear(call, "the answer is not the JSON that was expected (" + e.getClass().getSimpleName() + " at line "
+                    + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ")", null);
+        } catch (LimitedInputStream.LimitExceededException e) {
+            throw new ResponseTooLargeException(call + " of " + errors.subject() + ": " + e.getMessage()
+                    + "; raise maxResponseSize if that is right", 200, e);
+        } catch (IOException e) {
+            throw failure(call, e);
+        }
+    }
+
+    private HttpUriRequestBase request(HttpCall call) throws IOException {
+        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), uri(call));
+        request.setHeader("Accept", target.accept());
+        target.credentials().forEach(request::setHeader);
+        if (call.body() instanceof HttpEntity entity) {
+            request.setEntity(entity);
+        } else if (call.body() != null) {
+            request.setEntity(new ByteArrayEntity(HelpdeskJson.mapper().writeValueAsBytes(call.body()),
+                    ContentType.APPLICATION_JSON));
+        }
+        return request;
+    }
+
+    private URI uri(HttpCall call) {
+        String address = target.base() + call.path();
+        try {
+            return call.query().isEmpty() ? new URI(address) : new URIBuilder(address).addParameters(call.query()).build();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(call + ": not a valid path", e);
+        }
+    }
+
+    private <T> HttpAnswer<T> read(HttpCall call, JavaType type, ClassicHttpResponse response) throws IOException {
+        UnaryOperator<String> headers = name -> {
+            Header header = response.getFirstHeader(name);
+            return header == null ? null : header.getValue();
+        };
+        String dateText = headers.apply("Date");
+        Instant date = dateText == null ? null : DateUtils.parseStandardDate(dateText);
+        int status = response.getCode();
+        if (status >= 200 && status < 300) {
+            return new HttpAnswer<>(status, date, body(call, type, response.getEntity()));
+        }
+        HelpdeskException failure = errors.read(call, status, contentType(response), errorBody(response.getEntity()), redaction,
+                headers, date);
+        if (status == 429) {
+            budget.pause(
+                    failure.retryAfter() == null ? Duration.ofSeconds(1) : atMost(failure.retryAfter(), target.maxPause()));
+        }
+        throw failure;
+    }
+
+    private <T> T body(HttpCall call, JavaType type, HttpEntity entity) throws IOException {
+        if (type.hasRawClass(Void.class)) {
+            return null;
+        }
+        if (entity == null) {
+            throw unclear(call, "the answer has no body", null);
+        }
+        try (InputStream in = new LimitedInputStream(entity.getContent(), target.maxResponseSize(),
+                target.maxResponseTime().toNanos())) {
+            T value = HelpdeskJson.mapper().readerFor(type).readValue(in);
+            if (value == null) {
+                throw unclear(call, "the answer is JSON null", null);
+            }
+            return value;
+        }
+    }
+
+    private static String errorBody(HttpEntity entity) throws IOException {
+        if (entity == null) {
+            return "";
+        }
+        try (InputStream in = entity.getContent()) {
+            return new String(in.readNBytes(MAX_ERROR_BODY), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String contentType(ClassicHttpResponse response) {
+        Header header = response.getFirstHeader("Content-Type");
+        return header == null ? "" : header.getValue();
+    }
+
+    private HelpdeskException failure(HttpCall call, IOException cause) {
+        if (ConnectionFailure.nothingWasSent(cause)) {
+            return new NotSentException(call + " of " + errors.subject() + ": cannot connect to " + target.origin() + " ("
+                    + ConnectionFailure.describe(cause) + "). Check baseUrl, the proxy options and that the host is up.", 0,
+                    null,
+                    cause);
+        }
+        return unclear(call, ConnectionFailure.describe(cause), cause);
+    }
+
+    private HelpdeskException unclear(HttpCall call, String what, Throwable cause) {
+        return new HelpdeskException(call + " of " + errors.subject() + ": " + what, Outcome.UNCLEAR, 0, null, true, cause);
+    }
+
+    private static Duration atMost(Duration asked, Duration limit) {
+        return asked.compareTo(limit) > 0 ? limit : asked;
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+
+/**
+ * Reads no more than a number of bytes, and not for longer than a time: a provider can neither fill the heap nor drip for ever.
+ */
+final class LimitedInputStream extends FilterInputStream {
+
+    private final long maxBytes;
+    private final long deadlineNanos;
+    private long count;
+
+    LimitedInputStream(InputStream in, long maxBytes, long maxNanos) {
+        super(in);
+        this.maxBytes = maxBytes;
+        this.deadlineNanos = System.nanoTime() + maxNanos;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = super.read();
+        if (value >= 0) {
+            counted(1);
+        }
+        return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        if (read > 0) {
+            counted(read);
+        }
+        return read;
+    }
+
+    private void counted(int read) throws IOException {
+        count += read;
+        if (count > maxBytes) {
+            throw new LimitExceededException(maxBytes);
+        }
+        if (System.nanoTime() - deadlineNanos > 0) {
+            throw new SocketTimeoutException("The answer was still not complete");
+        }
+    }
+
+    static final class LimitExceededException extends IOException {
+        LimitExceededException(long maxBytes) {
+            super("The answer has more than " + maxBytes + " bytes");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common.http;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelhelpdesk.common.HelpdeskJson;
+
+/**
+ * Keeps out of error messages what a provider may quote back at us: our credentials, and the texts of the request.
+ */
+final class Redaction {
+
+    private static final int SHORTEST_TEXT = 4;
+
+    private final List<String> secrets;
+
+    Redaction(Iterable<String> secrets) {
+        this.secrets = java.util.stream.StreamSupport.stream(secrets.spliterator(), false)
+                .filter(secret -> secret != null && !secret.isEmpty()).toList();
+    }
+
+    String apply(String text, Object requestBody) {
+        String result = text;
+        for (String secret : secrets) {
+            result = result.replace(secret, "xxxxxx");
+        }
+        if (requestBody == null || result.isEmpty() || requestBody instanceof org.apache.hc.core5.http.HttpEntity) {
+            return result;
+        }
+        return withoutTexts(result, HelpdeskJson.mapper().valueToTree(requestBody));
+    }
+
+    private static String withoutTexts(String text, JsonNode request) {
+        String result = text;
+        if (request.isTextual() && request.asText().length() >= SHORTEST_TEXT) {
+            return result.replace(request.asText(), "[text]");
+        }
+        for (JsonNode child : request) {
+            result = withoutTexts(result, child);
+        }
+        return result;
+    }
+}
