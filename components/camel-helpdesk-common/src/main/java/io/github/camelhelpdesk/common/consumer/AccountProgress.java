@@ -53,7 +53,8 @@ final class AccountProgress {
     synchronized void changed(Changes changes, Instant since) {
         for (ConversationChange change : changes.conversations()) {
             if (!change.changedAt().isBefore(since) && !isRead(change)) {
-                unsaved |= lagging.computeIfAbsent(change.conversationId(), id -> new Lag(change)).renew(change);
+                lagging.computeIfAbsent(change.conversationId(), id -> new Lag(change)).change = change;
+                unsaved = true;
             }
         }
         if (changes.mark() != null && changes.mark().isAfter(mark)) {
@@ -97,8 +98,8 @@ final class AccountProgress {
         lag.failures = 0;
         if (Objects.equals(lag.change, atBegin)) {
             lagging.remove(conversationId);
-            unsaved = true;
             if (atBegin != null) {
+                unsaved = true;
                 read.put(conversationId, atBegin);
             }
         }
@@ -158,11 +159,6 @@ final class AccountProgress {
 
         Lag(ConversationChange change) {
             this.change = change;
-        }
-
-        boolean renew(ConversationChange newer) {
-            change = newer;
-            return true;
         }
     }
 }

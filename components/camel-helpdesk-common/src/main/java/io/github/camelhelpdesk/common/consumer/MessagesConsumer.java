@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.util.URISupport;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     private ConsumerHealth health;
     private ExecutorService workers;
     private String cursorKey;
+    private StateRepository<String, String> repository;
     private CursorStore store;
     private AccountProgress progress;
     private ConversationReading reading;
@@ -86,6 +88,7 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     @Override
     protected void doStart() throws Exception {
         stopping = false;
+        notBeforeNanos = System.nanoTime();
         workers = getEndpoint().getCamelContext().getExecutorServiceManager().newFixedThreadPool(this,
                 "HelpdeskConversation", getEndpoint().getConcurrentConsumers());
         try {
@@ -96,15 +99,22 @@ public class MessagesConsumer extends ScheduledPollConsumer {
         super.doStart();
     }
 
+    private boolean isEnding() {
+        return stopping || isSuspendingOrSuspended() || !isRunAllowed();
+    }
+
     /** Begins the work with the account. What is wrong with the set-up fails here, a provider that is away does not. */
     private void open() {
         if (progress != null) {
             return;
         }
         cursorKey = cursorKey();
+        if (repository == null) {
+            repository = CursorRepositories.resolve(getEndpoint().getCamelContext(), getEndpoint().getCursorRepository(),
+                    name(), getEndpoint().getStartFrom());
+        }
         CursorKeys.of(getEndpoint().getCamelContext()).claim(cursorKey, this, name());
-        store = new CursorStore(CursorRepositories.resolve(getEndpoint().getCamelContext(),
-                getEndpoint().getCursorRepository(), name(), getEndpoint().getStartFrom()), cursorKey, source);
+        store = new CursorStore(repository, cursorKey, source);
         AccountCursor stored = store.account();
         if (stored == null) {
             Beginning beginning = source.begin(StartFrom.parse(getEndpoint().getStartFrom()));
@@ -112,7 +122,7 @@ public class MessagesConsumer extends ScheduledPollConsumer {
             store.save(stored);
             LOG.info("{} begins with startFrom={}", name(), getEndpoint().getStartFrom());
         }
-        reading = new ConversationReading(source, store, inclusion, this::handle, () -> stopping);
+        reading = new ConversationReading(source, store, inclusion, this::handle, this::isEnding);
         pruning = new CursorPruning(store);
         progress = new AccountProgress(stored);
     }
@@ -165,7 +175,7 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     }
 
     private void read(String id) {
-        if (stopping || System.nanoTime() - notBeforeNanos < 0) {
+        if (isEnding() || System.nanoTime() - notBeforeNanos < 0) {
             progress.interrupted(id);
             return;
         }

@@ -20,6 +20,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.util.Timeout;
 
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 
@@ -57,10 +58,11 @@ public final class HttpClientFactory {
 
     private static Map<String, Object> parameters(HelpdeskConfiguration configuration, SSLContextParameters tls) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("connectTimeout", configuration.getConnectTimeout());
-        parameters.put("responseTimeout", configuration.getResponseTimeout());
-        parameters.put("soTimeout", configuration.getResponseTimeout());
-        parameters.put("connectionRequestTimeout", configuration.getResponseTimeout());
+        Timeout responseTimeout = Timeout.ofMilliseconds(configuration.getResponseTimeout());
+        parameters.put("connectTimeout", Timeout.ofMilliseconds(configuration.getConnectTimeout()));
+        parameters.put("responseTimeout", responseTimeout);
+        parameters.put("soTimeout", responseTimeout);
+        parameters.put("connectionRequestTimeout", responseTimeout);
         parameters.put("maxTotalConnections", configuration.getMaxConcurrentRequests());
         parameters.put("connectionsPerRoute", configuration.getMaxConcurrentRequests());
         if (configuration.getProxyHost() != null) {

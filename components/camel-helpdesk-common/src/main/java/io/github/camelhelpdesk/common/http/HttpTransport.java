@@ -18,6 +18,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -42,6 +43,8 @@ import io.github.camelhelpdesk.common.NotSentException;
 public final class HttpTransport implements Transport {
 
     private static final int MAX_ERROR_BODY = 64 << 10;
+    /** Calls that are only a little early are paced; for longer waits the caller decides. */
+    private static final Duration MOST_PACING = Duration.ofSeconds(1);
 
     private final HttpClient client;
     private final HttpTarget target;
@@ -65,11 +68,7 @@ public final class HttpTransport implements Transport {
 
     @Override
     public <T> HttpAnswer<T> send(HttpCall call, JavaType type) {
-        Duration wait = budget.take();
-        if (!wait.isZero()) {
-            throw new NotSentException(call + " of " + errors.subject() + ": our own budget of requests is used up for "
-                    + wait.toMillis() + " ms", 0, wait, null);
-        }
+        takeFromBudget(call);
         try {
             return client.execute(request(call), response -> read(call, type, response));
         } catch (JsonProcessingException e) {
@@ -81,6 +80,21 @@ public final class HttpTransport implements Transport {
                     + "; raise maxResponseSize if that is right", 200, e);
         } catch (IOException e) {
             throw failure(call, e);
+        }
+    }
+
+    private void takeFromBudget(HttpCall call) {
+        try {
+            for (Duration wait = budget.take(); !wait.isZero(); wait = budget.take()) {
+                if (wait.compareTo(MOST_PACING) > 0) {
+                    throw new NotSentException(call + " of " + errors.subject() + ": our own budget of requests is used up for "
+                            + wait.toMillis() + " ms", 0, wait, null);
+                }
+                TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotSentException(call + " of " + errors.subject() + ": stopped while waiting for the budget", 0, null, e);
         }
     }
 
