@@ -41,7 +41,7 @@ public final class RateBudget {
 
     RateBudget(int requestsPerMinute, RateBudget above, LongSupplier nanoClock) {
         int burst = Math.max(1, (int) (requestsPerMinute * BURST_SHARE));
-        int even = Math.max(1, requestsPerMinute - burst);
+        int even = Math.max(1, requestsPerMinute - burst + 1);
         this.intervalNanos = requestsPerMinute == 0 ? 0 : TimeUnit.MINUTES.toNanos(1) / even;
         this.burstNanos = intervalNanos * (burst - 1L);
         this.above = above;

@@ -16,18 +16,20 @@ import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
 
+import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /**
  * Turns the body into the neutral message. There is one for all providers, as Camel finds a transformer by its target only:
- * each provider adds a type converter for its own messages.
+ * each provider adds a type converter for its own messages. What a consumer could not read stays as it came, with the header
+ * {@code CamelHelpdeskUnreadable}.
  */
 @DataTypeTransformer(name = "helpdesk:message", description = "Turns a message of any help desk, JSON or a Map into a HelpdeskMessage")
 public class HelpdeskMessageDataTypeTransformer extends Transformer {
 
     @Override
     public void transform(Message message, DataType from, DataType to) throws Exception {
-        if (!(message.getBody() instanceof HelpdeskMessage)) {
+        if (!(message.getBody() instanceof HelpdeskMessage) && message.getHeader(HelpdeskConstants.UNREADABLE) == null) {
             message.setBody(message.getExchange().getContext().getTypeConverter().mandatoryConvertTo(HelpdeskMessage.class,
                     message.getExchange(), message.getBody()));
         }

@@ -31,6 +31,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -337,6 +338,8 @@ class MessagesConsumerTest {
         source.failure = () -> new HelpdeskException("GET /conversations of memory was answered with 401. Check apiKey.",
                 Outcome.REFUSED, 401, Duration.ofMillis(10), true, null);
         DefaultCamelContext context = start("&startFrom=beginning", this::collect);
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        registry.register(registry.resolveById("consumers"));
         await().untilAsserted(() -> {
             HealthCheck.Result result = health(context);
             assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
@@ -350,7 +353,7 @@ class MessagesConsumerTest {
 
     private static HealthCheck.Result health(DefaultCamelContext context) {
         return HealthCheckHelper.invokeReadiness(context).stream()
-                .filter(result -> result.getCheck().getId().startsWith("consumer:memory")).findFirst().orElseThrow();
+                .filter(result -> result.getCheck().getId().equals("consumer:intake")).findFirst().orElseThrow();
     }
 
     @Test
