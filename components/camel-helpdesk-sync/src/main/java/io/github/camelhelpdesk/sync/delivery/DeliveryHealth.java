@@ -1,0 +1,79 @@
+package io.github.camelhelpdesk.sync.delivery;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.LedgerException;
+
+/** Raises the alarm when a direction's target is paused, or when a parked message holds its conversation up. */
+final class DeliveryHealth extends AbstractHealthCheck {
+
+    private final LedgerDirection direction;
+    private final DeliverySettings settings;
+    private WritableHealthCheckRepository repository;
+
+    private DeliveryHealth(LedgerDirection direction, DeliverySettings settings, String routeId) {
+        super("camel", "consumer:helpdesk-sync-" + routeId);
+        this.direction = direction;
+        this.settings = settings;
+    }
+
+    /** Adds the check to the application's health checks, if it has any. */
+    static DeliveryHealth register(DeliveryConsumer consumer, LedgerDirection direction, DeliverySettings settings) {
+        DeliveryHealth health = new DeliveryHealth(direction, settings, consumer.getRouteId());
+        health.repository = HealthCheckHelper.getHealthCheckRepository(consumer.getEndpoint().getCamelContext(), "components",
+                WritableHealthCheckRepository.class);
+        if (health.repository != null) {
+            health.repository.addHealthCheck(health);
+        }
+        return health;
+    }
+
+    void unregister() {
+        if (repository != null) {
+            repository.removeHealthCheck(this);
+        }
+    }
+
+    @Override
+    public boolean isLiveness() {
+        return false;
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        builder.detail("link", direction.key().link());
+        builder.detail("source", direction.key().source());
+        builder.detail("target", direction.key().target());
+        builder.up();
+        try {
+            checkPause(builder);
+            checkParked(builder);
+        } catch (LedgerException e) {
+            builder.message(e.getMessage()).down();
+        }
+    }
+
+    private void checkPause(HealthCheckResultBuilder builder) {
+        Optional<SidePause.Trouble> trouble = settings.pause().trouble();
+        trouble.ifPresent(found -> builder.detail("since", found.since().toString())
+                .message("Nothing is sent to " + settings.target() + " for the moment; it is tried again by itself. The last"
+                        + " attempt met: " + found.reason())
+                .down());
+    }
+
+    private void checkParked(HealthCheckResultBuilder builder) {
+        long parked = direction.parked();
+        builder.detail("parked", parked);
+        if (parked > 0 && !settings.goOn()) {
+            builder.message(parked + " messages are parked and hold their conversations up. The first is "
+                    + direction.firstParked().orElse("gone already")).down();
+        }
+    }
+}

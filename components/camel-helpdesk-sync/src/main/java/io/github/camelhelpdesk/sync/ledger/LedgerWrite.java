@@ -1,0 +1,23 @@
+package io.github.camelhelpdesk.sync.ledger;
+
+import java.sql.SQLException;
+
+/**
+ * A change of the ledger. It runs on the writer's thread inside a transaction that it may share with others, and again from
+ * the start when that transaction is rolled back, so that it must have no effect outside the ledger.
+ */
+@FunctionalInterface
+public interface LedgerWrite<T> {
+
+    /** Makes the change. */
+    T run(Statements statements) throws SQLException;
+
+    /**
+     * Called instead, after a rollback to before {@link #run}, when the database refused the change itself.
+     *
+     * @throws SQLException by default the refusal
+     */
+    default T refused(Statements statements, SQLException refusal) throws SQLException {
+        throw refusal;
+    }
+}
