@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync;
 
 import java.util.Map;
@@ -93,7 +104,8 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
             return side;
         }
         throw new IllegalArgumentException(component == null
-                ? "There is no component named " + name + ". Set the option " + option + " of helpdesk-sync to the name of a help"
+                ? "There is no component named " + name + ". Set the option " + option
+                        + " of helpdesk-sync to the name of a help"
                         + " desk's component, or add that component as a bean of this name."
                 : "The component " + name + " is no help desk (" + component.getClass().getName() + " does not implement "
                         + HelpdeskSide.class.getName() + "). Set the option " + option + " of helpdesk-sync to one that is.");

@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync.delivery;
 
 import java.time.Duration;
@@ -57,8 +68,10 @@ final class Endings {
             writer.write(new EndMessage(handOut.row().id(), MessageState.SKIPPED, "Skipped by the route", unchanged(handOut)),
                     any -> goOn(handOut));
         } else {
-            park(handOut, "Not sent: the route ended without CamelHelpdeskMessageId. Let it end at a sendMessage endpoint, or set"
-                    + " CamelHelpdeskSkipped=true where it sends nothing on purpose.", unchanged(handOut));
+            park(handOut,
+                    "Not sent: the route ended without CamelHelpdeskMessageId. Let it end at a sendMessage endpoint, or set"
+                            + " CamelHelpdeskSkipped=true where it sends nothing on purpose.",
+                    unchanged(handOut));
         }
     }
 
@@ -86,7 +99,8 @@ final class Endings {
         Copies copies = new Copies(direction.link(), settings.target().identity().toString(), conversation, ids);
         writer.write(new ConfirmMessage(handOut.row().id(), copies, handOut.at()), first -> {
             if (!first) {
-                LOG.warn("Doubled on {}: {} was confirmed before with other ids than {}", settings.target(), handOut.row(), ids);
+                LOG.warn("Doubled on {}: {} was confirmed before with other ids than {}", settings.target(), handOut.row(),
+                        ids);
             }
             LOG.debug("Delivered {} as {} in {}", handOut.row(), ids, direction);
             goOn(handOut);

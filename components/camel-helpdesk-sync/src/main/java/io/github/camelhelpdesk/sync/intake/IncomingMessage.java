@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync.intake;
 
 import java.util.Optional;
@@ -46,7 +57,7 @@ final class IncomingMessage {
         Optional<Marker> found = Marker.parse(message.marker());
         Marker marker = found.map(first -> first.part(1, 1)).orElseGet(() -> marker(message.key()));
         return letIn(new NewMessage(direction.id(), message.key(), marker.toString(), WRITER.writeValueAsString(message),
-                message.createdAt(), null), found);
+                message.createdAt(), null), message.deleted(), found);
     }
 
     private LetIn unreadable(Message in, String reason) throws InvalidPayloadException, JsonProcessingException {
@@ -57,11 +68,11 @@ final class IncomingMessage {
         checkKey(key);
         JsonNode raw = in.getMandatoryBody(JsonNode.class);
         return letIn(new NewMessage(direction.id(), key, marker(key).toString(), WRITER.writeValueAsString(raw), null,
-                "The source's consumer could not read it: " + reason), Optional.empty());
+                "The source's consumer could not read it: " + reason), false, Optional.empty());
     }
 
-    private LetIn letIn(NewMessage message, Optional<Marker> found) {
-        return new LetIn(message, found, direction.key(), source.identity(), target.identity());
+    private LetIn letIn(NewMessage message, boolean deleted, Optional<Marker> found) {
+        return new LetIn(message, deleted, found, direction.key(), source.identity(), target.identity());
     }
 
     private Marker marker(MessageKey key) {
@@ -72,7 +83,8 @@ final class IncomingMessage {
         SideIdentity account = source.identity();
         if (!account.provider().equals(key.provider()) || !account.account().equals(key.account())) {
             throw new IllegalArgumentException("The message " + key + " does not come from " + source.name() + ", which is "
-                    + account + ". Set the option source of helpdesk-sync:" + direction.key().link() + " to the component that read"
+                    + account + ". Set the option source of helpdesk-sync:" + direction.key().link()
+                    + " to the component that read"
                     + " the message.");
         }
         if (key.conversationId() == null || key.id() == null) {

@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync.intake;
 
 import java.sql.SQLException;
@@ -19,13 +30,13 @@ import io.github.camelhelpdesk.sync.ledger.StoredMessage;
  * The echo firewall, then the one row. Both in one transaction, so that a copy that is read back while its confirm is on the
  * way is known as ours in either order.
  */
-record LetIn(NewMessage message, Optional<Marker> found, DirectionKey direction, SideIdentity source,
+record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, DirectionKey direction, SideIdentity source,
         SideIdentity target) implements LedgerWrite<StoredMessage> {
 
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
         if (isCopyOfOurs(statements)) {
-            return echo(statements);
+            return drop(statements, StoredMessage.Outcome.ECHO);
         }
         if (found.isPresent()) {
             Optional<UnconfirmedRow> unconfirmed = unconfirmed(statements);
@@ -33,8 +44,11 @@ record LetIn(NewMessage message, Optional<Marker> found, DirectionKey direction,
                 return confirm(statements, unconfirmed.get());
             }
             if (comesFromOrGoesBack(found.get())) {
-                return echo(statements);
+                return drop(statements, StoredMessage.Outcome.ECHO);
             }
+        }
+        if (deleted) {
+            return drop(statements, StoredMessage.Outcome.WITHDRAWN);
         }
         return new StoreMessage(message).run(statements);
     }
@@ -60,7 +74,7 @@ record LetIn(NewMessage message, Optional<Marker> found, DirectionKey direction,
 
     private StoredMessage confirm(Statements statements, UnconfirmedRow unconfirmed) throws SQLException {
         if (found.get().parts() > 1) {
-            return echo(statements);
+            return drop(statements, StoredMessage.Outcome.ECHO);
         }
         Copies copies = new Copies(direction.link(), source.toString(), message.key().conversationId(),
                 List.of(message.key().id()));
@@ -72,9 +86,9 @@ record LetIn(NewMessage message, Optional<Marker> found, DirectionKey direction,
         return marker.link().equals(direction.link()) || marker.isFrom(target);
     }
 
-    private StoredMessage echo(Statements statements) throws SQLException {
+    private StoredMessage drop(Statements statements, StoredMessage.Outcome outcome) throws SQLException {
         statements.change("UPDATE direction SET dropped = dropped + 1 WHERE id = ?", message.direction());
-        return new StoredMessage(StoredMessage.Outcome.ECHO, message.direction(), 0);
+        return new StoredMessage(outcome, message.direction(), 0);
     }
 
     private record UnconfirmedRow(long direction, long lane, long row) {

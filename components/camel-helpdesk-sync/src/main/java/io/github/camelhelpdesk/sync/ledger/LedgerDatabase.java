@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync.ledger;
 
 import java.io.IOException;
@@ -29,8 +40,10 @@ final class LedgerDatabase {
         try {
             Files.createDirectories(absolute.getParent());
         } catch (IOException e) {
-            throw new LedgerException("The directory of the ledger " + absolute + " cannot be made. Set the option ledgerFile to"
-                    + " a file that can be written: " + e, e);
+            throw new LedgerException(
+                    "The directory of the ledger " + absolute + " cannot be made. Set the option ledgerFile to"
+                            + " a file that can be written: " + e,
+                    e);
         }
         SQLiteDataSource dataSource = new SQLiteDataSource();
         dataSource.setUrl(URL + absolute);
@@ -39,10 +52,12 @@ final class LedgerDatabase {
 
     static LedgerDatabase of(DataSource dataSource) {
         String url = url(dataSource);
-        String path = url.startsWith(URL) ? url.substring(URL.length()).replaceFirst("^file:", "").replaceFirst("\\?.*", "") : "";
+        String path = url.startsWith(URL) ? url.substring(URL.length()).replaceFirst("^file:", "").replaceFirst("\\?.*", "")
+                : "";
         if (path.isEmpty() || path.startsWith(":")) {
             throw new LedgerException("The data source of helpdesk-sync must be a SQLite file, but is "
-                    + url.replaceFirst("^(jdbc:[a-z]+).*", "$1") + ". Other databases are not supported yet: take the data source"
+                    + url.replaceFirst("^(jdbc:[a-z]+).*", "$1")
+                    + ". Other databases are not supported yet: take the data source"
                     + " away (option autowiredEnabled=false of the component) and set ledgerFile instead.");
         }
         return new LedgerDatabase(dataSource, Path.of(path).toAbsolutePath().normalize());

@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync.ledger;
 
 import java.time.Instant;
@@ -46,8 +57,9 @@ public final class LedgerDirection {
      */
     public void claim(LongConsumer onWork) {
         if (!consumer.compareAndSet(null, onWork)) {
-            throw new IllegalStateException("The direction " + key + " is consumed twice in this application, which would deliver"
-                    + " everything twice: take one of the routes away, or give its link another name.");
+            throw new IllegalStateException(
+                    "The direction " + key + " is consumed twice in this application, which would deliver"
+                            + " everything twice: take one of the routes away, or give its link another name.");
         }
     }
 
@@ -78,9 +90,10 @@ public final class LedgerDirection {
      */
     public void doubtHeads(Instant notFoundFrom) {
         long last = consumedBefore.getAndSet(true) ? Long.MAX_VALUE : ledger.lastRowAtOpening();
-        ledger.writeNow(statements -> statements.change("UPDATE message SET not_found_from = max(coalesce(not_found_from, 0), ?)"
-                + " WHERE id IN (SELECT min(id) FROM message WHERE direction_id = ? AND" + OPEN
-                + "AND state = 'pending' GROUP BY lane_id) AND id <= ?", notFoundFrom.toEpochMilli(), id, last));
+        ledger.writeNow(
+                statements -> statements.change("UPDATE message SET not_found_from = max(coalesce(not_found_from, 0), ?)"
+                        + " WHERE id IN (SELECT min(id) FROM message WHERE direction_id = ? AND" + OPEN
+                        + "AND state = 'pending' GROUP BY lane_id) AND id <= ?", notFoundFrom.toEpochMilli(), id, last));
     }
 
     /** Lanes with rows that have not been confirmed or skipped, the one that waits longest first. */
@@ -102,15 +115,18 @@ public final class LedgerDirection {
 
     /** How many rows are parked. */
     public long parked() {
-        return ledger.read(statements -> statements.one("SELECT parked FROM direction WHERE id = ?", result -> result.getLong(1),
-                id)).orElse(0L);
+        return ledger
+                .read(statements -> statements.one("SELECT parked FROM direction WHERE id = ?", result -> result.getLong(1),
+                        id))
+                .orElse(0L);
     }
 
     /** The parked row that waits longest, with its reason, in words. */
     public Optional<String> firstParked() {
         return ledger.read(statements -> statements.one("SELECT l.conversation, m.message_id, m.reason FROM message m"
                 + " JOIN lane l ON l.id = m.lane_id WHERE m.direction_id = ? AND m.state = 'parked' ORDER BY m.id LIMIT 1",
-                result -> "message " + result.getString(2) + " of conversation " + result.getString(1) + ": " + result.getString(3),
+                result -> "message " + result.getString(2) + " of conversation " + result.getString(1) + ": "
+                        + result.getString(3),
                 id));
     }
 }

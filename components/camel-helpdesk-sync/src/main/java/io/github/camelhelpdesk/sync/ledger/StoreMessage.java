@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync.ledger;
 
 import java.sql.SQLException;
@@ -21,7 +32,8 @@ public final class StoreMessage implements LedgerWrite<StoredMessage> {
         long lane = LaneTable.idOf(statements, message.direction(), message.key());
         long now = Instant.now().toEpochMilli();
         MessageState state = message.state();
-        int inserted = statements.change(INSERT, message.direction(), lane, message.key().id(), message.marker(), message.content(),
+        int inserted = statements.change(INSERT, message.direction(), lane, message.key().id(), message.marker(),
+                message.content(),
                 state.word(), message.parkedReason(), Times.millis(message.createdAt()), now,
                 state == MessageState.PARKED ? now : null);
         if (inserted == 0) {

@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync.ledger;
 
 /**
@@ -16,6 +27,8 @@ public record StoredMessage(Outcome outcome, long direction, long lane) {
         KNOWN,
         /** It is a copy that we made, or bears the mark of one: dropped. */
         ECHO,
+        /** It was deleted at the source before it was ever taken in: nothing to carry. */
+        WITHDRAWN,
         /** It is the copy of a row that had not been confirmed: now it is. */
         CONFIRMED
     }
