@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +47,7 @@ class FailureTest {
 
     private static HealthCheck.Result health(Bridge bridge) {
         return HealthCheckHelper.invokeReadiness(bridge.context()).stream()
-                .filter(result -> result.getCheck().getId().startsWith("consumer:helpdesk-sync")).findFirst().orElseThrow();
+                .filter(result -> result.getCheck().getId().equals("consumer:delivery")).findFirst().orElseThrow();
     }
 
     @Test
@@ -55,7 +66,7 @@ class FailureTest {
             HealthCheck.Result down = health(bridge);
             assertThat(down.getState()).isEqualTo(HealthCheck.State.DOWN);
             assertThat(down.getMessage().orElseThrow()).contains("beta").contains("401");
-            assertThat(down.getDetails()).containsEntry("link", "link").containsKey("since");
+            assertThat(down.getDetails()).containsEntry("link", "link").containsKey(HealthCheck.FAILURE_START_TIME);
             assertThat(bridge.flow().parked()).isZero();
             broken.set(false);
             bridge.awaitDelivered(20);
@@ -169,7 +180,8 @@ class FailureTest {
         };
         Bridge bridge = new Bridge(directory.resolve("ledger.db"), alpha, beta).route(Bridge.DELIVERY, "beta:send");
         try (bridge) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(bridge::start).hasStackTraceContaining("inboxId must be an API inbox");
+            org.assertj.core.api.Assertions.assertThatThrownBy(bridge::start)
+                    .hasStackTraceContaining("inboxId must be an API inbox");
         }
     }
 

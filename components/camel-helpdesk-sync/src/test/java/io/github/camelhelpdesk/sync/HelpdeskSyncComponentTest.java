@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -5,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 
-import org.apache.camel.RoutesBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
@@ -38,7 +49,8 @@ class HelpdeskSyncComponentTest {
             "helpdesk-sync:link?source=alpha&target=beta&concurrentConsumers=0 | concurrentConsumers" })
     void wrongOptionIsNamedAtStart(String uri, String part) throws Exception {
         try (Bridge bridge = bridge()) {
-            assertThatThrownBy(() -> bridge.route(uri, "beta:send").route("direct:in", uri).start()).hasStackTraceContaining(part);
+            assertThatThrownBy(() -> bridge.route(uri, "beta:send").route("direct:in", uri).start())
+                    .hasStackTraceContaining(part);
         }
     }
 
@@ -55,7 +67,7 @@ class HelpdeskSyncComponentTest {
     @Test
     void directionThatIsConsumedTwiceIsRefused() throws Exception {
         try (Bridge bridge = bridge().route(Bridge.DELIVERY, "beta:send")
-                .route(Bridge.DELIVERY + "&concurrentConsumers=2", "beta:send")) {
+                .route("helpdesk-sync:link?target=beta&source=alpha&concurrentConsumers=2", "beta:send")) {
             assertThatThrownBy(bridge::start).hasStackTraceContaining("consumed twice");
         }
     }
@@ -71,12 +83,11 @@ class HelpdeskSyncComponentTest {
 
     @Test
     void cursorRepositoryOfTheApplicationIsNotDoubled() throws Exception {
-        try (Bridge bridge = bridge()) {
-            bridge.context().getRegistry().bind("mine", new MemoryStateRepository());
-            RoutesBuilder nothing = context -> {
-            };
-            bridge.routes(nothing).intake().start();
-            assertThat(bridge.context().getRegistry().findByType(StateRepository.class)).hasSize(1);
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.getRegistry().bind("mine", new MemoryStateRepository());
+            context.addComponent("helpdesk-sync", new HelpdeskSyncComponent());
+            context.start();
+            assertThat(context.getRegistry().findByTypeWithName(StateRepository.class)).containsOnlyKeys("mine");
         }
     }
 

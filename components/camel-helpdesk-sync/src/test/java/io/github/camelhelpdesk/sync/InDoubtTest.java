@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +82,8 @@ class InDoubtTest {
             beta.afterSend = call -> {
                 throw new IllegalStateException("the old process is dead");
             };
-            before.context().getRouteController().stopRoute(before.context().getRoutes().get(1).getId(), 1, TimeUnit.MILLISECONDS);
+            before.context().getRouteController().stopRoute("delivery", 1,
+                    TimeUnit.MILLISECONDS);
             go.countDown();
         }
         beta.afterSend = call -> {
@@ -124,12 +136,11 @@ class InDoubtTest {
     void consumerThatIsRestartedInOneProcessDoubtsItsHeads() throws Exception {
         Bridge bridge = new Bridge(ledger(), alpha, beta).intake().route(Bridge.DELIVERY, "beta:send").start();
         try (bridge) {
-            String delivery = bridge.context().getRoutes().get(1).getId();
             bridge.write("c1", "1");
             bridge.awaitDelivered(1);
-            bridge.context().getRouteController().stopRoute(delivery);
+            bridge.context().getRouteController().stopRoute("delivery");
             bridge.write("c1", "2");
-            bridge.context().getRouteController().startRoute(delivery);
+            bridge.context().getRouteController().startRoute("delivery");
             bridge.awaitDelivered(2);
             assertThat(beta.callsFor("2").get(0).inDoubt()).isTrue();
         }

@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +32,7 @@ class MarkerTest {
 
     @Test
     void markerIsAPureFunctionThatNeverChangesBetweenVersions() {
-        assertThat(Marker.of("support", KEY, 0)).hasToString("hd1.support.1ea7f3ccbd.70a8b5a5b7ec3a1ba2b3.r0.1of1");
+        assertThat(Marker.of("support", KEY, 0)).hasToString("hd1.support.8b84af90c5.823851554b836ff87111.r0.1of1");
     }
 
     @Test

@@ -45,6 +45,14 @@ public final class DeliveryConsumer extends DefaultConsumer {
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        health = new DeliveryHealth(getRouteId());
+        health.setCamelContext(getEndpoint().getCamelContext());
+        setHealthCheck(health);
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         HelpdeskSyncEndpoint endpoint = (HelpdeskSyncEndpoint) getEndpoint();
@@ -56,7 +64,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
         direction.claim(claim);
         try {
             startWorkers(endpoint);
-            health = DeliveryHealth.register(this, direction, settings);
+            health.watch(direction, settings);
         } catch (RuntimeException e) {
             direction.release(claim);
             throw e;
@@ -100,10 +108,6 @@ public final class DeliveryConsumer extends DefaultConsumer {
             lanes.close();
             settings.pause().recheck();
             direction.release(claim);
-        }
-        if (health != null) {
-            health.unregister();
-            health = null;
         }
         if (workers != null) {
             workers.shutdown();

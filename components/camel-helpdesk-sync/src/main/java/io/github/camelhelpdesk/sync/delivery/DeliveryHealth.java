@@ -14,9 +14,7 @@ package io.github.camelhelpdesk.sync.delivery;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckResultBuilder;
-import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
@@ -25,31 +23,17 @@ import io.github.camelhelpdesk.sync.ledger.LedgerException;
 /** Raises the alarm when a direction's target is paused, or when a parked message holds its conversation up. */
 final class DeliveryHealth extends AbstractHealthCheck {
 
-    private final LedgerDirection direction;
-    private final DeliverySettings settings;
-    private WritableHealthCheckRepository repository;
+    private volatile LedgerDirection direction;
+    private volatile DeliverySettings settings;
 
-    private DeliveryHealth(LedgerDirection direction, DeliverySettings settings, String routeId) {
+    DeliveryHealth(String routeId) {
         super("camel", "consumer:helpdesk-sync-" + routeId);
-        this.direction = direction;
-        this.settings = settings;
     }
 
-    /** Adds the check to the application's health checks, if it has any. */
-    static DeliveryHealth register(DeliveryConsumer consumer, LedgerDirection direction, DeliverySettings settings) {
-        DeliveryHealth health = new DeliveryHealth(direction, settings, consumer.getRouteId());
-        health.repository = HealthCheckHelper.getHealthCheckRepository(consumer.getEndpoint().getCamelContext(), "components",
-                WritableHealthCheckRepository.class);
-        if (health.repository != null) {
-            health.repository.addHealthCheck(health);
-        }
-        return health;
-    }
-
-    void unregister() {
-        if (repository != null) {
-            repository.removeHealthCheck(this);
-        }
+    /** What to look at, once the consumer has started. */
+    void watch(LedgerDirection watched, DeliverySettings how) {
+        settings = how;
+        direction = watched;
     }
 
     @Override
@@ -59,6 +43,10 @@ final class DeliveryHealth extends AbstractHealthCheck {
 
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        if (direction == null) {
+            builder.message("Not started").unknown();
+            return;
+        }
         builder.detail("link", direction.key().link());
         builder.detail("source", direction.key().source());
         builder.detail("target", direction.key().target());
@@ -73,7 +61,7 @@ final class DeliveryHealth extends AbstractHealthCheck {
 
     private void checkPause(HealthCheckResultBuilder builder) {
         Optional<SidePause.Trouble> trouble = settings.pause().trouble();
-        trouble.ifPresent(found -> builder.detail("since", found.since().toString())
+        trouble.ifPresent(found -> builder.detail(FAILURE_START_TIME, found.since().toString())
                 .message("Nothing is sent to " + settings.target() + " for the moment; it is tried again by itself. The last"
                         + " attempt met: " + found.reason())
                 .down());

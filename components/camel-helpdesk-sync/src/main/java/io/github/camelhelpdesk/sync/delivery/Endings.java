@@ -139,9 +139,8 @@ final class Endings {
 
     private void park(HandOut handOut, String reason, Attempt attempt) {
         writer.write(new EndMessage(handOut.row().id(), MessageState.PARKED, reason, attempt), any -> {
-            LOG.warn("Parked {} in {}: {} {}", handOut.row(), direction, reason, settings.goOn()
-                    ? "The next messages of its conversation go on without it."
-                    : "The next messages of its conversation wait for it.");
+            LOG.warn("Parked {} in {}; the next messages of its conversation {}. {}", handOut.row(), direction,
+                    settings.goOn() ? "go on without it" : "wait for it", reason);
             goOn(handOut);
         });
     }

@@ -20,11 +20,14 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 
@@ -46,6 +49,8 @@ public final class Bridge implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final HelpdeskSyncComponent sync = new HelpdeskSyncComponent();
     private final ProducerTemplate template = context.createProducerTemplate();
+
+    private AsyncProducer intake;
 
     public Bridge(Path ledger, FakeDesk alpha, FakeDesk beta) {
         context.disableJMX();
@@ -73,7 +78,8 @@ public final class Bridge implements AutoCloseable {
         return routes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(from).to(to);
+                errorHandler(noErrorHandler());
+                from(from).routeId(from.startsWith(DELIVERY) ? "delivery" : from.replaceAll("[^a-z]", "-")).to(to);
             }
         });
     }
@@ -90,6 +96,8 @@ public final class Bridge implements AutoCloseable {
 
     public Bridge start() {
         context.start();
+        HealthCheckRegistry health = HealthCheckRegistry.get(context);
+        health.register(health.resolveById("consumers"));
         return this;
     }
 
@@ -119,12 +127,37 @@ public final class Bridge implements AutoCloseable {
         template.sendBody("direct:in", message);
     }
 
-    public Exchange send(String endpoint, org.apache.camel.Processor processor) {
+    public Exchange send(String endpoint, Processor processor) {
         return template.send(endpoint, processor);
     }
 
     public CompletableFuture<Object> writeLater(HelpdeskMessage message) {
         return template.asyncSendBody("direct:in", message);
+    }
+
+    /** Goes straight into the ledger, without a thread that waits. */
+    public CompletableFuture<Object> takeIn(HelpdeskMessage message) {
+        CompletableFuture<Object> done = new CompletableFuture<>();
+        Exchange exchange = context.getEndpoint(INTAKE).createExchange();
+        exchange.getIn().setBody(message);
+        asyncProducer().process(exchange, sync -> done.complete(exchange));
+        return done.whenComplete((any, failure) -> {
+            if (exchange.getException() != null) {
+                throw new IllegalStateException(exchange.getException());
+            }
+        });
+    }
+
+    private AsyncProducer asyncProducer() {
+        if (intake == null) {
+            try {
+                intake = context.getEndpoint(INTAKE).createAsyncProducer();
+                intake.start();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return intake;
     }
 
     public FlowStatus flow() {
