@@ -46,7 +46,7 @@ class FailureTest {
     }
 
     private static HealthCheck.Result health(Bridge bridge) {
-        return HealthCheckHelper.invokeReadiness(bridge.context()).stream()
+        return HealthCheckHelper.invokeReadiness(bridge.context(), "full").stream()
                 .filter(result -> result.getCheck().getId().equals("consumer:delivery")).findFirst().orElseThrow();
     }
 
