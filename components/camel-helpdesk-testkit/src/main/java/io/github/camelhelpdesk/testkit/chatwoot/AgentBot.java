@@ -13,6 +13,8 @@ package io.github.camelhelpdesk.testkit.chatwoot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /** A bot with a token of its own, which reaches few actions only (chatwoot.md, section 1). */
 record AgentBot(long id, String name) implements Sender, Caller {
 

@@ -13,6 +13,8 @@ package io.github.camelhelpdesk.testkit.chatwoot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /** A file that hangs on a message. The wire has no field for its name (chatwoot.md, section 8). */
 @SuppressWarnings("ArrayRecordComponent")
 record Attachment(long id, String name, String contentType, byte[] content, String key) {

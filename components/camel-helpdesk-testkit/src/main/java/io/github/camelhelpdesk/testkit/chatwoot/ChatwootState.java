@@ -24,6 +24,7 @@ import java.util.UUID;
 import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.SimulatorClock;
+import io.github.camelhelpdesk.testkit.http.Json;
 
 /**
  * The installation's database. Whoever reads or writes it holds this object's monitor.

@@ -15,6 +15,8 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /** A customer. */
 final class Contact implements Sender {
 

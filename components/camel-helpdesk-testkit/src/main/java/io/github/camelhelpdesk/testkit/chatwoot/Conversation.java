@@ -19,6 +19,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /** A conversation as the database holds it. */
 final class Conversation {
 

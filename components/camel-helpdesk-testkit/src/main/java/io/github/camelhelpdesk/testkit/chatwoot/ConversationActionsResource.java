@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootRoutes.Access;
 import io.github.camelhelpdesk.testkit.http.Answer;
+import io.github.camelhelpdesk.testkit.http.Json;
 
 /** What is done to a conversation: status, assignment, labels, attributes (chatwoot.md, section 5). */
 final class ConversationActionsResource {
@@ -64,7 +65,7 @@ final class ConversationActionsResource {
         }
         conversation.touch(state.clock.now());
         ObjectNode payload = Json.object().put("success", true).put("conversation_id", conversation.id)
-                .put("current_status", conversation.status).put("snoozed_until", Json.iso(conversation.snoozedUntil));
+                .put("current_status", conversation.status).put("snoozed_until", Times.iso(conversation.snoozedUntil));
         ObjectNode body = Json.object();
         body.putObject("meta");
         body.set("payload", payload);

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootRoutes.Access;
 import io.github.camelhelpdesk.testkit.http.Answer;
+import io.github.camelhelpdesk.testkit.http.Json;
 
 /** List, show and create conversations (chatwoot.md, section 5). */
 final class ConversationsResource {

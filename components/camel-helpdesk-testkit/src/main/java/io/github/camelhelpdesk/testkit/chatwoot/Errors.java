@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.testkit.chatwoot;
 
 import io.github.camelhelpdesk.testkit.http.Answer;
+import io.github.camelhelpdesk.testkit.http.Json;
 import io.github.camelhelpdesk.testkit.http.Refusal;
 
 /** Chatwoot's error answers (chatwoot.md, section 9). */

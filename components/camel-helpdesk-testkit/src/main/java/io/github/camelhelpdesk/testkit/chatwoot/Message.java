@@ -17,6 +17,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /** A message as the database holds it. */
 final class Message {
 

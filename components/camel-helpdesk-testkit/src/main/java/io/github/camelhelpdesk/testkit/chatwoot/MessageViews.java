@@ -14,6 +14,8 @@ package io.github.camelhelpdesk.testkit.chatwoot;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /** The two JSON forms of a message (chatwoot.md, section 3). */
 final class MessageViews {
 
@@ -30,7 +32,7 @@ final class MessageViews {
                 .put("message_type", message.type.ordinal()).put("content_type", message.contentType)
                 .put("status", message.status);
         json.set("content_attributes", message.contentAttributes.deepCopy());
-        json.put("created_at", Json.seconds(message.createdAt)).put("private", message.isPrivate)
+        json.put("created_at", Times.seconds(message.createdAt)).put("private", message.isPrivate)
                 .put("source_id", message.sourceId);
         addOptional(json, message);
         return json;
@@ -41,7 +43,7 @@ final class MessageViews {
         ObjectNode json = Json.object().put("id", message.id).put("content", message.content)
                 .put("account_id", ChatwootState.ACCOUNT).put("inbox_id", message.conversation.inbox().id)
                 .put("conversation_id", message.conversation.id).put("message_type", message.type.ordinal())
-                .put("created_at", Json.seconds(message.createdAt)).put("updated_at", Json.iso(message.updatedAt))
+                .put("created_at", Times.seconds(message.createdAt)).put("updated_at", Times.iso(message.updatedAt))
                 .put("private", message.isPrivate).put("status", message.status).put("source_id", message.sourceId)
                 .put("content_type", message.contentType);
         json.set("content_attributes", message.contentAttributes.deepCopy());
@@ -76,7 +78,7 @@ final class MessageViews {
         } else {
             json.put("assignee_id", conversation.assignee.id());
         }
-        json.put("last_activity_at", Json.seconds(conversation.lastActivityAt));
+        json.put("last_activity_at", Times.seconds(conversation.lastActivityAt));
         json.set("contact_inbox", Json.object().put("source_id", conversation.contactInbox.sourceId()));
         return json;
     }

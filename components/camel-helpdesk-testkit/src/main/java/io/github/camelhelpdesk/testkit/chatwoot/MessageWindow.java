@@ -27,7 +27,7 @@ final class MessageWindow {
     private static final int AFTER = 100;
     private static final int BETWEEN = 1000;
 
-    private static final Comparator<Message> BY_SECOND = Comparator.comparingLong(message -> Json.seconds(message.createdAt));
+    private static final Comparator<Message> BY_SECOND = Comparator.comparingLong(message -> Times.seconds(message.createdAt));
     private static final Comparator<Message> BY_TIME = Comparator.comparing(message -> message.createdAt);
     /** A fixed shuffle: the low bits first. */
     private static final Comparator<Message> SCRAMBLED = BY_SECOND.thenComparingLong(message -> Long.reverse(message.id));

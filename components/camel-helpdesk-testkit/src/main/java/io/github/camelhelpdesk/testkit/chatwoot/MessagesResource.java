@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootRoutes.Access;
 import io.github.camelhelpdesk.testkit.http.Answer;
+import io.github.camelhelpdesk.testkit.http.Json;
 
 /** Messages of a conversation (chatwoot.md, sections 3 and 4). */
 final class MessagesResource {

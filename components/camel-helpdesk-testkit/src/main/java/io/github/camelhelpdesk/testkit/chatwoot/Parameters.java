@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhelpdesk.testkit.http.Answer;
 import io.github.camelhelpdesk.testkit.http.Call;
+import io.github.camelhelpdesk.testkit.http.Json;
 import io.github.camelhelpdesk.testkit.http.Part;
 import io.github.camelhelpdesk.testkit.http.Refusal;
 

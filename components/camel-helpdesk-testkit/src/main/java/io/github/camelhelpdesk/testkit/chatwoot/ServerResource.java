@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootRoutes.Access;
 import io.github.camelhelpdesk.testkit.http.Answer;
+import io.github.camelhelpdesk.testkit.http.Json;
 
 /** The connection checks (chatwoot.md, section 1) and the files behind {@code data_url} (section 8). */
 final class ServerResource {

@@ -15,6 +15,8 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /**
  * An administrator or an agent.
  *

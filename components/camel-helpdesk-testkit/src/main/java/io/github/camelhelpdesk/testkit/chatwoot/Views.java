@@ -17,6 +17,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /** The JSON of conversations and contacts (chatwoot.md, sections 3, 5 and 6). */
 final class Views {
 
@@ -45,17 +47,17 @@ final class Views {
         json.set("custom_attributes", conversation.customAttributes.deepCopy());
         json.put("inbox_id", conversation.inbox().id);
         json.set("labels", Json.texts(conversation.labels));
-        json.put("muted", false).put("snoozed_until", Json.iso(conversation.snoozedUntil)).put("status", conversation.status)
-                .put("created_at", Json.seconds(conversation.createdAt))
-                .put("updated_at", Json.fractionalSeconds(conversation.updatedAt))
-                .put("timestamp", Json.seconds(conversation.lastActivityAt))
-                .put("first_reply_created_at", Json.seconds(conversation.firstReplyCreatedAt))
+        json.put("muted", false).put("snoozed_until", Times.iso(conversation.snoozedUntil)).put("status", conversation.status)
+                .put("created_at", Times.seconds(conversation.createdAt))
+                .put("updated_at", Times.fractionalSeconds(conversation.updatedAt))
+                .put("timestamp", Times.seconds(conversation.lastActivityAt))
+                .put("first_reply_created_at", Times.seconds(conversation.firstReplyCreatedAt))
                 .put("unread_count", unread(conversation));
         lastNonActivity(conversation).ifPresentOrElse(
                 message -> json.set("last_non_activity_message", messages.embedded(message)),
                 () -> json.putNull("last_non_activity_message"));
-        return json.put("last_activity_at", Json.seconds(conversation.lastActivityAt)).put("priority", conversation.priority)
-                .put("waiting_since", Json.seconds(conversation.waitingSince));
+        return json.put("last_activity_at", Times.seconds(conversation.lastActivityAt)).put("priority", conversation.priority)
+                .put("waiting_since", Times.seconds(conversation.waitingSince));
     }
 
     /** Section 3: the {@code meta} of a message list. */
@@ -79,9 +81,9 @@ final class Views {
                 .put("identifier", contact.identifier).put("thumbnail", "");
         json.set("custom_attributes", contact.customAttributes.deepCopy());
         if (contact.lastActivityAt != null) {
-            json.put("last_activity_at", Json.seconds(contact.lastActivityAt));
+            json.put("last_activity_at", Times.seconds(contact.lastActivityAt));
         }
-        return json.put("created_at", Json.seconds(contact.createdAt));
+        return json.put("created_at", Times.seconds(contact.createdAt));
     }
 
     ObjectNode contactWithInboxes(Contact contact) {

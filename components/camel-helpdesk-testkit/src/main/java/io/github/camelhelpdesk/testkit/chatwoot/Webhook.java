@@ -16,6 +16,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /** A registered webhook; kept, never called. */
 final class Webhook {
 

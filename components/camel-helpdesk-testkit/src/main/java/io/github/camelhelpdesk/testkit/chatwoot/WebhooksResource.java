@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootRoutes.Access;
 import io.github.camelhelpdesk.testkit.http.Answer;
+import io.github.camelhelpdesk.testkit.http.Json;
 
 /** Registration of webhooks (chatwoot.md, section 7); administrators only (section 1). Nothing is ever delivered. */
 final class WebhooksResource {

@@ -21,13 +21,13 @@ import java.util.TreeMap;
  * One request, decoded and detached from its connection, so that it can be worked off after the client has gone.
  *
  * @param method upper case
- * @param path decoded, without the query
+ * @param path as sent, without the query
  * @param rawQuery as sent, empty without one
  * @param query decoded, names as sent, {@code []} included
  * @param headers first value of each, names in any case
  * @param body as sent
  * @param parts of a multipart request, else empty
- * @param pathValues what the route's {@code {names}} matched
+ * @param pathValues what the route's {@code {names}} matched, decoded
  */
 public record Call(String method, String path, String rawQuery, Map<String, List<String>> query, Map<String, String> headers,
         byte[] body, List<Part> parts, Map<String, String> pathValues) {

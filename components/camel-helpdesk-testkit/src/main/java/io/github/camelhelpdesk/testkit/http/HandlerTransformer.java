@@ -47,8 +47,7 @@ final class HandlerTransformer implements ResponseDefinitionTransformerV2 {
         String url = request.getUrl();
         int mark = url.indexOf('?');
         String query = mark < 0 ? "" : url.substring(mark + 1);
-        // A plus sign stands for itself in a path, other than in a query.
-        String path = Call.decode((mark < 0 ? url : url.substring(0, mark)).replace("+", "%2B"));
+        String path = mark < 0 ? url : url.substring(0, mark);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.getHeaders().all().forEach(header -> headers.put(header.key(), header.firstValue()));
         byte[] body = request.getBody();

@@ -58,7 +58,8 @@ public final class Routes<T> {
     private static Map<String, String> values(Route<?> route, Matcher matcher) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < route.names().size(); i++) {
-            values.put(route.names().get(i), matcher.group(i + 1));
+            // A plus sign stands for itself in a path, other than in a query.
+            values.put(route.names().get(i), Call.decode(matcher.group(i + 1).replace("+", "%2B")));
         }
         return values;
     }

@@ -11,56 +11,17 @@
  */
 package io.github.camelhelpdesk.testkit.chatwoot;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
-import java.util.function.Function;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+/** Chatwoot's ways to write a time. */
+final class Times {
 
-/** Words of Chatwoot's JSON: its nodes and its ways to write a time. */
-final class Json {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DateTimeFormatter ISO_MILLIS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
             .withZone(ZoneOffset.UTC);
 
-    private Json() {
-    }
-
-    static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
-    }
-
-    static ArrayNode array() {
-        return JsonNodeFactory.instance.arrayNode();
-    }
-
-    static <T> ArrayNode array(Collection<T> items, Function<T, ? extends JsonNode> view) {
-        ArrayNode array = array();
-        items.forEach(item -> array.add(view.apply(item)));
-        return array;
-    }
-
-    static ArrayNode texts(Collection<String> texts) {
-        ArrayNode array = array();
-        texts.forEach(array::add);
-        return array;
-    }
-
-    /** Null when it is not JSON. */
-    static JsonNode parse(byte[] bytes) {
-        try {
-            return MAPPER.readTree(bytes);
-        } catch (IOException e) {
-            return null;
-        }
+    private Times() {
     }
 
     /** Unix seconds; 0 stands for none (chatwoot.md, section 5). */
