@@ -35,6 +35,11 @@ public interface Fault {
         return answer(Answer.of(status, "text/plain", "Retry later\n").withHeader("Retry-After", retryAfter));
     }
 
+    /** Refused with 429 as Chatwoot does it: plain text, and no word of when to come back; nothing is processed. */
+    static Fault retryLater() {
+        return answer(Answer.of(429, "text/plain", "Retry later\n"));
+    }
+
     /** Refused with this status and a proxy's HTML page; nothing is processed. */
     static Fault htmlPage(int status) {
         return answer(Answer.of(status, "text/html",
