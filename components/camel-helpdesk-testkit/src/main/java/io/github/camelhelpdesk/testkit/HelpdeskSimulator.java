@@ -27,6 +27,12 @@ public interface HelpdeskSimulator extends AutoCloseable {
 
     int port();
 
+    /** Connections are refused from now on; what is stored stays, and the test's own methods go on working. */
+    void goOffline();
+
+    /** Listens again, on the same port. */
+    void goOnline();
+
     /** The clock behind every time that this simulator writes, its {@code Date} header included. */
     SimulatorClock clock();
 

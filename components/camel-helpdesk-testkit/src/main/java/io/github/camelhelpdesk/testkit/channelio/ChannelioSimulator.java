@@ -230,6 +230,16 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
     }
 
     @Override
+    public void goOffline() {
+        server.goOffline();
+    }
+
+    @Override
+    public void goOnline() {
+        server.goOnline();
+    }
+
+    @Override
     public SimulatorClock clock() {
         return server.clock();
     }

@@ -58,8 +58,11 @@ final class ChatwootRoutes {
     }
 
     Answer handle(Call call) {
-        var match = routes.find(call).orElseThrow(Errors::notFound);
         synchronized (state) {
+            if (!call.path().equals("/health")) {
+                state.throttle.take(state.clock.now());
+            }
+            var match = routes.find(call).orElseThrow(Errors::notFound);
             Target target = match.target();
             Caller caller = target.access() == Access.ANYBODY ? null : caller(call, target.access());
             if (match.call().pathValue("account") != null) {

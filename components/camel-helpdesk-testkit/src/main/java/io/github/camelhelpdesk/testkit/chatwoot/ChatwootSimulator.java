@@ -123,6 +123,15 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
     }
 
     /**
+     * Lets requests beyond this number in a minute of the clock be refused with 429; the real limit is 3000. Off at the start.
+     */
+    public void limitRequestsPerMinute(int limit) {
+        synchronized (state) {
+            state.throttle.limit(limit);
+        }
+    }
+
+    /**
      * Whether messages of one second are listed in no useful order, as the documentation allows; on at the start. Off, they
      * come
      * in the order of their full time and id.
@@ -275,6 +284,16 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
     @Override
     public int port() {
         return server.port();
+    }
+
+    @Override
+    public void goOffline() {
+        server.goOffline();
+    }
+
+    @Override
+    public void goOnline() {
+        server.goOnline();
     }
 
     @Override

@@ -47,6 +47,7 @@ final class ChatwootState {
     final Map<Long, Webhook> webhooks = new TreeMap<>();
     final Map<String, Attachment> files = new HashMap<>();
     final List<ContactInbox> contactInboxes = new ArrayList<>();
+    final RequestThrottle throttle = new RequestThrottle();
     boolean limitMessagesPerMinute;
     boolean scrambleTies = true;
 

@@ -45,7 +45,9 @@ public final class SimulatorServer implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
     private final ScheduledExecutorService late = Executors.newSingleThreadScheduledExecutor(SimulatorServer::daemon);
-    private final WireMockServer server;
+    private final int port;
+    private final String baseUrl;
+    private WireMockServer server;
     private volatile Function<Call, Answer> handler = call -> Answer.empty(503);
 
     /**
@@ -54,11 +56,9 @@ public final class SimulatorServer implements AutoCloseable {
      * @param port 0 for a free one
      */
     public SimulatorServer(int port) {
-        server = new WireMockServer(WireMockConfiguration.options().port(port).containerThreads(THREADS)
-                .disableRequestJournal().stubRequestLoggingDisabled(true).gzipDisabled(true)
-                .extensions(new HandlerTransformer(this::answer)));
-        server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
-        server.start();
+        server = listen(port);
+        this.port = server.port();
+        baseUrl = "http://localhost:" + this.port;
     }
 
     /** From now on this works the requests off; safe for many threads. */
@@ -67,11 +67,22 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return "http://localhost:" + server.port();
+        return baseUrl;
     }
 
     public int port() {
-        return server.port();
+        return port;
+    }
+
+    /** Nobody listens on the port any more. */
+    public synchronized void goOffline() {
+        server.stop();
+    }
+
+    /** Listens on the same port again. */
+    public synchronized void goOnline() {
+        server.stop();
+        server = listen(port);
     }
 
     public SimulatorClock clock() {
@@ -87,9 +98,18 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         late.shutdownNow();
         server.stop();
+    }
+
+    private WireMockServer listen(int onPort) {
+        WireMockServer listener = new WireMockServer(WireMockConfiguration.options().port(onPort).containerThreads(THREADS)
+                .disableRequestJournal().stubRequestLoggingDisabled(true).gzipDisabled(true)
+                .extensions(new HandlerTransformer(this::answer)));
+        listener.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
+        listener.start();
+        return listener;
     }
 
     private Answer answer(Call call) {
@@ -103,6 +123,9 @@ public final class SimulatorServer implements AutoCloseable {
             return handler.apply(call);
         } catch (Refusal refusal) {
             return refusal.answer();
+        } catch (RuntimeException e) {
+            // A mistake of the simulator's own must not look like an error of the provider's.
+            return Answer.of(500, "text/plain", "The simulator failed: " + e);
         }
     }
 

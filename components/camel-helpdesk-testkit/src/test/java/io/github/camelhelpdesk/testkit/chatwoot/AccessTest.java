@@ -130,4 +130,20 @@ class AccessTest extends ChatwootTestBase {
         assertThat(deleted.body()).isEmpty();
         assertThat(simulator.webhookUrls()).isEmpty();
     }
+
+    @Test
+    void requestsBeyondTheLimitAreRefusedUntilTheNextFullMinute() {
+        simulator.clock().fix(Instant.parse("2026-03-04T05:06:40Z"));
+        simulator.limitRequestsPerMinute(2);
+        assertThat(client.get(ACCOUNT + "/inboxes").statusCode()).isEqualTo(200);
+        assertThat(client.get(ACCOUNT + "/inboxes").statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = client.get(ACCOUNT + "/inboxes");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body().strip()).isEqualTo("Retry later");
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(client.get("/health").statusCode()).isEqualTo(200);
+        simulator.clock().advance(java.time.Duration.ofSeconds(20));
+        assertThat(client.get(ACCOUNT + "/inboxes").statusCode()).isEqualTo(200);
+    }
 }

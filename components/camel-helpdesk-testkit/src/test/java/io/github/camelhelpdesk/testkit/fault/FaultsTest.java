@@ -205,6 +205,18 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void offlineRefusesConnectionsAndOnlineIsTheSameAddressWithTheSameData() {
+        post("before");
+        simulator.goOffline();
+        assertThatThrownBy(() -> post("lost")).isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(java.net.ConnectException.class);
+        simulator.writeAsCustomer(1, "meanwhile");
+        simulator.goOnline();
+        assertThat(post("after").statusCode()).isEqualTo(200);
+        assertThat(stored()).isEqualTo(3);
+    }
+
     private FaultBuilder posts() {
         return simulator.faults().on("POST", ".*/messages");
     }
