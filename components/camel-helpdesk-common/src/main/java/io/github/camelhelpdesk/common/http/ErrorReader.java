@@ -82,6 +82,16 @@ public class ErrorReader {
         return RetryAfter.parse(headers.apply("Retry-After"), providerNow);
     }
 
+    /**
+     * As {@link #retryAfter(UnaryOperator, Instant)}, for providers that say it in the status or text instead of a header.
+     *
+     * @param statusCode status of the answer, not 2xx
+     * @param text the provider's text, may be empty
+     */
+    protected Duration retryAfter(int statusCode, String text, UnaryOperator<String> headers, Instant providerNow) {
+        return retryAfter(headers, providerNow);
+    }
+
     /** What a person can do about a status; a whole sentence, or an empty text. */
     protected String advice(int statusCode) {
         return switch (statusCode) {
@@ -98,7 +108,7 @@ public class ErrorReader {
         String text = redaction.apply(text(contentType, body), call.body());
         String message = (call + " of " + subject + " was answered with " + statusCode
                 + (text.isEmpty() ? "" : ": " + text) + ". " + advice(statusCode)).trim();
-        Duration wait = retryAfter(headers, providerNow);
+        Duration wait = retryAfter(statusCode, text, headers, providerNow);
         Outcome outcome = outcome(call, statusCode, text);
         if (outcome == Outcome.NOT_SENT) {
             return new NotSentException(message, statusCode, wait, null);

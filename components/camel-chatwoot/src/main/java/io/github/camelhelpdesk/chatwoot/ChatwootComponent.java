@@ -1,0 +1,135 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.chatwoot;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+
+import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
+import io.github.camelhelpdesk.chatwoot.client.ChatwootErrorReader;
+import io.github.camelhelpdesk.chatwoot.side.ConversationOpener;
+import io.github.camelhelpdesk.chatwoot.side.TargetInbox;
+import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.HelpdeskComponent;
+import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.http.HelpdeskConnection;
+import io.github.camelhelpdesk.common.http.HttpTarget;
+import io.github.camelhelpdesk.common.http.RateBudget;
+import io.github.camelhelpdesk.common.http.RateBudgets;
+
+/** One Chatwoot account. Several accounts are several beans of this class. */
+@Component(ChatwootComponent.SCHEME)
+public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide {
+
+    /** Scheme of the endpoints, and provider of their messages. */
+    public static final String SCHEME = "chatwoot";
+
+    /** Requests per minute and address, by default of the server (rack_attack.rb, RACK_ATTACK_LIMIT). */
+    private static final int DOCUMENTED_LIMIT = 3000;
+    /** A request is cut off by the server after 15 s (default of its time-out middleware). */
+    private static final Duration SETTLE_TIME = Duration.ofSeconds(15);
+
+    @Metadata(description = "The options of the account, for all endpoints of this component.")
+    private ChatwootConfiguration configuration = new ChatwootConfiguration();
+
+    private TargetInbox targetInbox;
+
+    public ChatwootConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(ChatwootConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    protected HelpdeskConfiguration options() {
+        return configuration;
+    }
+
+    @Override
+    protected ChatwootEndpoint newEndpoint(String uri, String operation) {
+        return new ChatwootEndpoint(uri, this, ChatwootOperation.parse(operation), configuration.copy());
+    }
+
+    @Override
+    protected HelpdeskConnection newConnection(HelpdeskConfiguration options) {
+        ChatwootConfiguration chatwoot = (ChatwootConfiguration) options;
+        chatwoot.check(SCHEME);
+        HttpTarget target = new HttpTarget(chatwoot.base() + ChatwootClient.PATH, "application/json",
+                Map.of(chatwoot.getTokenHeader(), chatwoot.getAccessToken()), chatwoot.getMaxResponseSize(),
+                Duration.ofMillis(chatwoot.getResponseTimeout()), Duration.ofMillis(chatwoot.getMaxRetryDelay()));
+        RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), chatwoot.getAccessToken(),
+                requestsPerMinute(DOCUMENTED_LIMIT), DOCUMENTED_LIMIT);
+        return new HelpdeskConnection(getCamelContext(), chatwoot, target,
+                new ChatwootErrorReader("chatwoot account " + chatwoot.account()), budget, globalSsl());
+    }
+
+    @Override
+    public String provider() {
+        return SCHEME;
+    }
+
+    @Override
+    public String account() {
+        configuration.check("the component " + getDefaultName());
+        return configuration.account();
+    }
+
+    @Override
+    public Duration settleTime() {
+        return SETTLE_TIME;
+    }
+
+    @Override
+    public Duration responseTimeout() {
+        return Duration.ofMillis(configuration.getResponseTimeout());
+    }
+
+    @Override
+    public void checkTarget() {
+        client().checkAccount(account());
+        targetInbox().id();
+    }
+
+    @Override
+    public String openConversation(ConversationRequest request) {
+        return new ConversationOpener(client(), targetInbox()).open(request);
+    }
+
+    private TargetInbox targetInbox() {
+        lock.lock();
+        try {
+            if (targetInbox == null) {
+                targetInbox = new TargetInbox(client(), configuration.getInboxId(), account());
+            }
+            return targetInbox;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ChatwootClient client() {
+        account();
+        return new ChatwootClient(connection().patient(), configuration.getAccountId());
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        targetInbox = null;
+        super.doStop();
+    }
+}

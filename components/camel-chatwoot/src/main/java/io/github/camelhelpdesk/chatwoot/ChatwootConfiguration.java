@@ -1,0 +1,119 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.chatwoot;
+
+import java.net.URI;
+import java.util.Locale;
+
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+
+/** Options of Chatwoot. Set on a component they hold for all of its endpoints. */
+@UriParams
+public class ChatwootConfiguration extends HelpdeskConfiguration {
+
+    /** Chatwoot's own cloud. */
+    public static final String DEFAULT_BASE_URL = "https://app.chatwoot.com";
+
+    @UriParam(description = "Number of the Chatwoot account, as in the address of its dashboard (/app/accounts/1). Required,"
+            + " on the endpoint or on the component.")
+    private Long accountId;
+    @UriParam(label = "security", secret = true, description = "Access token of a Chatwoot user, from the user's profile page. Required, on the endpoint or on the"
+            + " component. An administrator's reads every inbox, an agent's the inboxes that the agent is a member of. The"
+            + " token of an agent bot cannot read messages.")
+    @Metadata(secret = true)
+    private String accessToken;
+    @UriParam(description = "The inbox to read, or to open conversations in. By default every inbox is read, and conversations"
+            + " are opened in the only API inbox.")
+    private Long inboxId;
+    @UriParam(label = "advanced", defaultValue = "Api-Access-Token", description = "Name of the HTTP header that carries the token. Chatwoot documents api_access_token, which many reverse"
+            + " proxies drop for its underscores; the name with dashes reaches the same server.")
+    private String tokenHeader = "Api-Access-Token";
+
+    public Long getAccountId() {
+        return accountId;
+    }
+
+    public void setAccountId(Long accountId) {
+        this.accountId = accountId;
+    }
+
+    public String getAccessToken() {
+        return accessToken;
+    }
+
+    public void setAccessToken(String accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    public Long getInboxId() {
+        return inboxId;
+    }
+
+    public void setInboxId(Long inboxId) {
+        this.inboxId = inboxId;
+    }
+
+    public String getTokenHeader() {
+        return tokenHeader;
+    }
+
+    public void setTokenHeader(String tokenHeader) {
+        this.tokenHeader = tokenHeader;
+    }
+
+    /** The account's lasting identity: {@code accountName}, else host, port and account number. */
+    String account() {
+        if (getAccountName() != null) {
+            return getAccountName();
+        }
+        URI base = URI.create(base());
+        String port = base.getPort() < 0 ? "" : ":" + base.getPort();
+        return base.getHost().toLowerCase(Locale.ROOT) + port + "/" + accountId;
+    }
+
+    /** {@code baseUrl} without slashes at its end. */
+    String base() {
+        String url = getBaseUrl() == null ? DEFAULT_BASE_URL : getBaseUrl();
+        return url.replaceAll("/+$", "");
+    }
+
+    /**
+     * Checks that nothing is missing or misspelt.
+     *
+     * @param where the endpoint or component, as messages name it
+     * @throws IllegalArgumentException when an option must be set or changed; says which, and where
+     */
+    void check(String where) {
+        require(accountId, "accountId", where);
+        require(accessToken, "accessToken", where);
+        require(tokenHeader, "tokenHeader", where);
+        if (!base().matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || URI.create(base()).getHost() == null) {
+            throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as " + DEFAULT_BASE_URL);
+        }
+    }
+
+    private static void require(Object value, String option, String where) {
+        if (value == null || value.toString().isBlank()) {
+            throw new IllegalArgumentException("Option " + option + " of " + where
+                    + " is missing: set it on the endpoint, or on the component for all of its endpoints");
+        }
+    }
+
+    @Override
+    protected ChatwootConfiguration copy() {
+        return (ChatwootConfiguration) super.copy();
+    }
+}

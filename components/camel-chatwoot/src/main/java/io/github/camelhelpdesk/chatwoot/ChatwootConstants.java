@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.chatwoot;
+
+import org.apache.camel.spi.Metadata;
+
+/** Headers of the Chatwoot component. Those that all providers share are in {@code HelpdeskConstants}. */
+public final class ChatwootConstants {
+
+    @Metadata(description = "Number of the conversation (Chatwoot's display id). Set by the consumer; names the conversation for"
+            + " a producer when CamelHelpdeskConversationId is not set.", javaType = "Long")
+    public static final String CONVERSATION_ID = "CamelChatwootConversationId";
+    @Metadata(label = "consumer", description = "Id of the message.", javaType = "Long")
+    public static final String MESSAGE_ID = "CamelChatwootMessageId";
+    @Metadata(description = "Id of the inbox. Set by the consumer; restricts listConversations and names the inbox for"
+            + " createConversation.", javaType = "Long")
+    public static final String INBOX_ID = "CamelChatwootInboxId";
+    @Metadata(label = "consumer", description = "The customer of the conversation.", javaType = "io.github.camelhelpdesk.chatwoot.model.ChatwootContact")
+    public static final String CONTACT = "CamelChatwootContact";
+    @Metadata(label = "producer sendMessage", description = "How a String body is sent: outgoing (from the help desk) or"
+            + " incoming (from the customer; API inboxes only).", javaType = "String", defaultValue = "outgoing")
+    public static final String MESSAGE_TYPE = "CamelChatwootMessageType";
+    @Metadata(label = "producer sendMessage", description = "Whether a String body is sent as a note that only agents see.", javaType = "Boolean", defaultValue = "false")
+    public static final String PRIVATE = "CamelChatwootPrivate";
+    @Metadata(label = "producer listMessages", description = "Only messages with a higher id are listed.", javaType = "Long", defaultValue = "0")
+    public static final String AFTER_MESSAGE_ID = "CamelChatwootAfterMessageId";
+    @Metadata(label = "producer listConversations", description = "Only conversations in that state are listed: open, resolved,"
+            + " pending, snoozed or all.", javaType = "String", defaultValue = "all")
+    public static final String STATUS = "CamelChatwootStatus";
+    @Metadata(label = "producer searchContacts", description = "What to search for, a part of a name, e-mail address, phone"
+            + " number or identifier. By default the body.", javaType = "String")
+    public static final String QUERY = "CamelChatwootQuery";
+    @Metadata(label = "producer searchContacts", description = "How many contacts are given at most.", javaType = "Integer", defaultValue = "150")
+    public static final String LIMIT = "CamelChatwootLimit";
+    @Metadata(label = "producer createConversation", description = "Id of the contact that the conversation is opened for.", javaType = "Long")
+    public static final String CONTACT_ID = "CamelChatwootContactId";
+    @Metadata(label = "producer createConversation", description = "Source id of the contact's session in the inbox.", javaType = "String")
+    public static final String SOURCE_ID = "CamelChatwootSourceId";
+
+    private ChatwootConstants() {
+    }
+}

@@ -1,0 +1,53 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.chatwoot;
+
+import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
+
+import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
+import io.github.camelhelpdesk.chatwoot.transform.NeutralMessages;
+import io.github.camelhelpdesk.chatwoot.transform.Requests;
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+
+/** Type converters between Chatwoot's messages and the neutral one. */
+@Converter(generateLoader = true)
+public final class ChatwootConverters {
+
+    private ChatwootConverters() {
+    }
+
+    /** The neutral message; account and contact are those that the consumer has left in the headers. */
+    @Converter
+    public static HelpdeskMessage toNeutral(ChatwootMessage message, Exchange exchange) {
+        String account = exchange == null ? null : exchange.getMessage().getHeader(HelpdeskConstants.ACCOUNT, String.class);
+        ChatwootContact contact = exchange == null ? null
+                : exchange.getMessage().getHeader(ChatwootConstants.CONTACT, ChatwootContact.class);
+        return NeutralMessages.of(message, account, contact);
+    }
+
+    /** What to send for a neutral message, with the author prefix of the headers where Chatwoot cannot show the author. */
+    @Converter
+    public static ChatwootMessageRequest toRequest(HelpdeskMessage message, Exchange exchange) {
+        return Requests.of(message,
+                exchange == null ? null : exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class));
+    }
+
+    /** What to send to repeat a message of another account or conversation. */
+    @Converter
+    public static ChatwootMessageRequest toRequest(ChatwootMessage message, Exchange exchange) {
+        return toRequest(toNeutral(message, exchange), exchange);
+    }
+}

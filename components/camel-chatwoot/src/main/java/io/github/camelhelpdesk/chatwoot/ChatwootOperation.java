@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.chatwoot;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What an endpoint does; the constants are spelled as in its URI. */
+public enum ChatwootOperation {
+    messages(true),
+    sendMessage(false),
+    listMessages(false),
+    listConversations(false),
+    searchContacts(false),
+    createContact(false),
+    createConversation(false),
+    listInboxes(false),
+    getProfile(false);
+
+    private final boolean consumer;
+
+    ChatwootOperation(boolean consumer) {
+        this.consumer = consumer;
+    }
+
+    /** Whether it stands at the beginning of a route ({@code from}) rather than in it ({@code to}). */
+    public boolean isConsumer() {
+        return consumer;
+    }
+
+    /**
+     * Reads the operation of a URI.
+     *
+     * @throws IllegalArgumentException when there is none of that name; lists those there are
+     */
+    static ChatwootOperation parse(String name) {
+        return Arrays.stream(values()).filter(operation -> operation.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("chatwoot has no operation '" + name + "'; use from chatwoot:"
+                        + names(true) + ", or to chatwoot: with " + names(false)));
+    }
+
+    /** The names of all consumer or all producer operations, as messages list them. */
+    static String names(boolean consumer) {
+        return Arrays.stream(values()).filter(operation -> operation.consumer == consumer).map(Enum::name)
+                .collect(Collectors.joining(", "));
+    }
+}

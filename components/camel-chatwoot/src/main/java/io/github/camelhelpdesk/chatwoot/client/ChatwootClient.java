@@ -1,0 +1,206 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.chatwoot.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootContactRequest;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootConversationRequest;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootInbox;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootProfile;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.http.HttpAnswer;
+import io.github.camelhelpdesk.common.http.HttpCall;
+import io.github.camelhelpdesk.common.http.Transport;
+
+/**
+ * The calls of Chatwoot's REST API, for one account. All throw {@link HelpdeskException}. Checked against the source of
+ * chatwoot/chatwoot v4.15.1.
+ */
+public final class ChatwootClient {
+
+    /** Path of the API below {@code baseUrl}. */
+    public static final String PATH = "/api/v1";
+
+    private final Transport transport;
+    private final long accountId;
+    private final String account;
+
+    /**
+     * @param transport makes the calls; its base ends in {@link #PATH}
+     * @param accountId number of the account
+     */
+    public ChatwootClient(Transport transport, long accountId) {
+        this.transport = transport;
+        this.accountId = accountId;
+        this.account = "/accounts/" + accountId;
+    }
+
+    /** The owner of the token; refused to agent bots. */
+    public HttpAnswer<ChatwootProfile> profile() {
+        return transport.send(HttpCall.get("/profile"), ChatwootProfile.class);
+    }
+
+    /**
+     * Checks that the token is good for the account.
+     *
+     * @param name the account's identity, for messages
+     * @return the token's owner, with the server's time
+     * @throws HelpdeskException when it is not; says which accounts it is good for
+     */
+    public HttpAnswer<ChatwootProfile> checkAccount(String name) {
+        HttpAnswer<ChatwootProfile> answer = profile();
+        List<Long> ids = answer.body().accounts().stream().map(ChatwootProfile.Account::id).toList();
+        if (!ids.contains(accountId)) {
+            throw new HelpdeskException(
+                    "The owner of the accessToken of chatwoot account " + name + " is not a member of account "
+                            + accountId + " but of " + ids + ". Check accountId and accessToken.",
+                    Outcome.REFUSED, 0, null, true, null);
+        }
+        return answer;
+    }
+
+    /** All inboxes that the token's owner sees. */
+    public List<ChatwootInbox> inboxes() {
+        return payload(transport.send(HttpCall.get(account + "/inboxes"), new TypeReference<Payload<List<ChatwootInbox>>>() {
+        }), List.of());
+    }
+
+    /**
+     * One page of conversations.
+     *
+     * @param filters query parameters of the call; those that are null are left out
+     */
+    public HttpAnswer<ConversationPage> conversations(Map<String, ?> filters) {
+        HttpCall call = HttpCall.get(account + "/conversations");
+        for (Map.Entry<String, ?> filter : filters.entrySet()) {
+            call = call.with(filter.getKey(), filter.getValue());
+        }
+        return transport.send(call, ConversationPage.class);
+    }
+
+    /** One conversation. */
+    public ChatwootConversation conversation(String conversationId) {
+        return transport.send(HttpCall.get(path(conversationId)), ChatwootConversation.class).body();
+    }
+
+    /** Opens a conversation. */
+    public ChatwootConversation createConversation(ChatwootConversationRequest request) {
+        HttpCall call = HttpCall.post(account + "/conversations", request);
+        ChatwootConversation created = transport.send(call, ChatwootConversation.class).body();
+        requireId(call, created.id());
+        return created;
+    }
+
+    /** Up to 100 messages with a higher id, ordered by time and not by id. */
+    public HttpAnswer<MessagePage> messagesAfter(String conversationId, long id) {
+        return transport.send(HttpCall.get(path(conversationId) + "/messages").with("after", id), MessagePage.class);
+    }
+
+    /** Up to 1000 messages with an id of at least {@code from} and below {@code to}, ordered by time and not by id. */
+    public HttpAnswer<MessagePage> messagesBetween(String conversationId, long from, long to) {
+        return transport.send(HttpCall.get(path(conversationId) + "/messages").with("after", from).with("before", to),
+                MessagePage.class);
+    }
+
+    /** Writes a message; not idempotent. */
+    public ChatwootMessage createMessage(String conversationId, ChatwootMessageRequest request) {
+        HttpCall call = HttpCall.post(path(conversationId) + "/messages", request);
+        ChatwootMessage created = transport.send(call, ChatwootMessage.class).body();
+        requireId(call, created.id());
+        return created;
+    }
+
+    /**
+     * Contacts with a text somewhere in name, e-mail address, phone number or identifier; 100 calls a minute.
+     *
+     * @param text what to look for
+     * @param limit how many are given at most
+     */
+    public List<ChatwootContact> searchContacts(String text, int limit) {
+        List<ChatwootContact> found = new ArrayList<>();
+        for (int number = 1; found.size() < limit; number++) {
+            HttpCall call = HttpCall.get(account + "/contacts/search").with("q", text).with("page", number);
+            ContactPage page = transport.send(call, ContactPage.class).body();
+            found.addAll(page.payload());
+            if (!page.hasMore()) {
+                break;
+            }
+        }
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    }
+
+    /** Creates a contact; refused with 422 when one of its addresses or its identifier is taken. */
+    public ChatwootContact createContact(ChatwootContactRequest request) {
+        HttpCall call = HttpCall.post(account + "/contacts", request);
+        NewContact created = payload(transport.send(call, new TypeReference<Payload<NewContact>>() {
+        }), new NewContact(null));
+        requireId(call, created.contact == null ? null : created.contact.id());
+        return created.contact;
+    }
+
+    /** Gives a contact a session in an inbox, or finds the one it has. */
+    public void createContactInbox(long contactId, long inboxId, String sourceId) {
+        transport.send(HttpCall.post(account + "/contacts/" + contactId + "/contact_inboxes",
+                Map.of("inbox_id", inboxId, "source_id", sourceId)), Void.class);
+    }
+
+    /** The contact that has a session in an inbox. */
+    public Optional<ChatwootContact> contactOf(long inboxId, String sourceId) {
+        try {
+            return Optional.of(transport.send(HttpCall.post(account + "/contact_inboxes/filter",
+                    Map.of("inbox_id", inboxId, "source_id", sourceId)), ChatwootContact.class).body())
+                    .filter(contact -> contact.id() != null);
+        } catch (HelpdeskException e) {
+            if (e.statusCode() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private String path(String conversationId) {
+        if (!conversationId.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("A Chatwoot conversation has a number, not '" + conversationId + "'");
+        }
+        return account + "/conversations/" + conversationId;
+    }
+
+    private static <T> T payload(HttpAnswer<Payload<T>> answer, T absent) {
+        return answer.body().payload == null ? absent : answer.body().payload;
+    }
+
+    /** An answer without the id does not tell what was done. */
+    private static void requireId(HttpCall call, Long id) {
+        if (id == null) {
+            throw new HelpdeskException(call + " was answered without the id of what was made", Outcome.UNCLEAR, 200, null,
+                    true,
+                    null);
+        }
+    }
+
+    private record Payload<T>(T payload) {
+    }
+
+    private record NewContact(ChatwootContact contact) {
+    }
+}

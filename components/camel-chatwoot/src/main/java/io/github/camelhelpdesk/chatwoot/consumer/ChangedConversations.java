@@ -1,0 +1,135 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.chatwoot.consumer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
+import io.github.camelhelpdesk.chatwoot.client.ConversationPage;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.consumer.Changes;
+import io.github.camelhelpdesk.common.consumer.ConversationChange;
+import io.github.camelhelpdesk.common.http.HttpAnswer;
+import io.github.camelhelpdesk.common.http.Item;
+import io.github.camelhelpdesk.common.http.ResponseTooLargeException;
+
+/**
+ * Finds the conversations that changed: by {@code updated_within}, which gives them all in one answer, or, when that would be
+ * too many, by a sweep over pages. The window is relative to the server's clock, so it is computed from that clock and checked
+ * against the date of the answer.
+ */
+final class ChangedConversations {
+
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+    private static final int MOST_WIDENINGS = 5;
+
+    private final Supplier<ChatwootClient> client;
+    private final Long inboxId;
+    private final ProviderClock clock;
+
+    ChangedConversations(Supplier<ChatwootClient> client, Long inboxId, ProviderClock clock) {
+        this.client = client;
+        this.inboxId = inboxId;
+        this.clock = clock;
+    }
+
+    /** The first page of all conversations, the ones with the newest messages. */
+    HttpAnswer<ConversationPage> newest() {
+        return client.get().conversations(filters("sort_by", "last_activity_at_desc"));
+    }
+
+    Changes since(Instant since) {
+        Duration window = Duration.between(since, clock.now()).plus(MARGIN);
+        if (window.compareTo(LONGEST_WINDOW) > 0) {
+            return sweep(since);
+        }
+        try {
+            return within(window.isNegative() ? MARGIN : window, since);
+        } catch (ResponseTooLargeException e) {
+            return sweep(since);
+        }
+    }
+
+    private Changes within(Duration firstWindow, Instant since) {
+        long seconds = firstWindow.toSeconds() + 1;
+        for (int widenings = 0; widenings <= MOST_WIDENINGS; widenings++) {
+            HttpAnswer<ConversationPage> answer = client.get().conversations(filters("updated_within", seconds));
+            Instant answered = clock.observe(answer.date());
+            if (!answered.minusSeconds(seconds).isAfter(since)) {
+                List<ConversationChange> changes = changes(answer.body().conversations(), answered);
+                return new Changes(changes, mark(changes, answered));
+            }
+            // The server's clock was ahead of what we took it to be.
+            seconds = Duration.between(since, answered).plus(MARGIN).toSeconds() + 1;
+        }
+        throw new HelpdeskException("The server's clock (header Date) jumps ahead with each answer to GET /conversations",
+                Outcome.UNCLEAR, 0, null, true, null);
+    }
+
+    /**
+     * The newest change. Of an account that is quiet, once an hour, a time that has surely passed: or else the window would
+     * grow
+     * for ever.
+     */
+    private static Instant mark(List<ConversationChange> changes, Instant answered) {
+        Instant passed = answered.minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.HOURS);
+        return changes.stream().map(ConversationChange::changedAt).reduce(passed, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    private Changes sweep(Instant since) {
+        return new ConversationSweep(this::page, clock, since).run();
+    }
+
+    private ConversationPage page(String sortBy, int number) {
+        Map<String, Object> filters = filters("sort_by", sortBy);
+        filters.put("page", number);
+        HttpAnswer<ConversationPage> answer = client.get().conversations(filters);
+        clock.observe(answer.date());
+        return answer.body();
+    }
+
+    private Map<String, Object> filters(String name, Object value) {
+        Map<String, Object> filters = new HashMap<>();
+        filters.put("status", "all");
+        filters.put("inbox_id", inboxId);
+        filters.put(name, value);
+        return filters;
+    }
+
+    static List<ConversationChange> changes(List<Item<ChatwootConversation>> items, Instant now) {
+        return new ArrayList<>(items.stream().map(item -> change(item, now)).filter(Objects::nonNull).toList());
+    }
+
+    private static ConversationChange change(Item<ChatwootConversation> item, Instant now) {
+        return item.isReadable() ? change(item.value(), now) : UnreadableItems.change(item, now);
+    }
+
+    private static ConversationChange change(ChatwootConversation conversation, Instant now) {
+        if (conversation.id() == null) {
+            return UnreadableItems.withoutId("conversation");
+        }
+        Instant updatedAt = conversation.updatedAt() == null ? now : conversation.updatedAt();
+        return new ConversationChange(conversation.id().toString(), updatedAt,
+                conversation.updatedAt() + "/" + ChatwootMessageSource.lastMessageId(conversation));
+    }
+}

@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.testkit;
+
+import java.time.Instant;
+
+/**
+ * One request that came in.
+ *
+ * @param at the simulator's time
+ * @param method upper case
+ * @param path without the query
+ * @param query the raw query, empty without one
+ * @param status what was answered; 0 when the connection was dropped instead
+ */
+public record SeenRequest(Instant at, String method, String path, String query, int status) {
+}

@@ -1,0 +1,372 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.testkit.chatwoot;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.History;
+import io.github.camelhelpdesk.testkit.HistoryEntry;
+import io.github.camelhelpdesk.testkit.RequestLog;
+import io.github.camelhelpdesk.testkit.SimulatorClock;
+import io.github.camelhelpdesk.testkit.fault.Faults;
+import io.github.camelhelpdesk.testkit.http.SimulatorServer;
+
+/**
+ * Chatwoot 4.15 with one account, one administrator and one API inbox. What its API does, and from which page or source that is
+ * known, stands on the classes behind it; the methods here are what people at a Chatwoot would do. Webhooks can be registered
+ * and are never called. Safe for many threads.
+ */
+public final class ChatwootSimulator implements HelpdeskSimulator {
+
+    private final History history = new History();
+    private final SimulatorServer server;
+    private final ChatwootState state;
+    private final ChatwootRoutes routes;
+    private final Snapshots snapshots;
+    private final String accessToken;
+    private final Inbox inbox;
+    private final User agent;
+
+    private ChatwootSimulator(int port) {
+        server = new SimulatorServer(port);
+        state = new ChatwootState(server.clock(), history, server.baseUrl());
+        routes = new ChatwootRoutes(state);
+        snapshots = new Snapshots(state);
+        accessToken = state.addUser("Ada Admin", "ada@desk.example", true, Set.of());
+        agent = (User) state.tokens.get(state.addUser("Gil Agent", "gil@desk.example", false, Set.of()));
+        inbox = state.addInbox("Test inbox", ChatwootInboxType.API, false);
+        server.serve(routes::handle);
+    }
+
+    /** Starts on a free port. */
+    public static ChatwootSimulator start() {
+        return start(0);
+    }
+
+    public static ChatwootSimulator start(int port) {
+        return new ChatwootSimulator(port);
+    }
+
+    /** Token of the administrator. */
+    public String accessToken() {
+        return accessToken;
+    }
+
+    public long accountId() {
+        return ChatwootState.ACCOUNT;
+    }
+
+    /** The API inbox that is there from the start. */
+    public long inboxId() {
+        return inbox.id;
+    }
+
+    /** The random public name of that inbox, which is not its id. */
+    public String inboxIdentifier() {
+        return inbox.identifier;
+    }
+
+    /** Adds an inbox and gives its id. */
+    public long addInbox(String name, ChatwootInboxType type) {
+        synchronized (state) {
+            return state.addInbox(name, type, false).id;
+        }
+    }
+
+    /** Adds an API inbox that keeps one conversation per contact ({@code lock_to_single_conversation}) and gives its id. */
+    public long addSingleConversationInbox(String name) {
+        synchronized (state) {
+            return state.addInbox(name, ChatwootInboxType.API, true).id;
+        }
+    }
+
+    /**
+     * Adds an agent and gives the token.
+     *
+     * @param memberOf ids of the inboxes whose conversations the agent sees
+     */
+    public String addAgent(String name, String email, Long... memberOf) {
+        synchronized (state) {
+            return state.addUser(name, email, false, Set.of(memberOf));
+        }
+    }
+
+    /** Adds an agent bot and gives its token, which most addresses refuse with 401. */
+    public String addAgentBot(String name) {
+        synchronized (state) {
+            return state.addBot(name);
+        }
+    }
+
+    /** Lets messages beyond 200 a minute and conversation be refused with 422; off at the start. */
+    public void limitMessagesPerMinute(boolean limit) {
+        synchronized (state) {
+            state.limitMessagesPerMinute = limit;
+        }
+    }
+
+    /**
+     * Lets requests beyond this number in a minute of the clock be refused with 429; the real limit is 3000. Off at the start.
+     */
+    public void limitRequestsPerMinute(int limit) {
+        synchronized (state) {
+            state.throttle.limit(limit);
+        }
+    }
+
+    /**
+     * Whether messages of one second are listed in no useful order, as the documentation allows; on at the start. Off, they
+     * come
+     * in the order of their full time and id.
+     */
+    public void scrambleTies(boolean scramble) {
+        synchronized (state) {
+            state.scrambleTies = scramble;
+        }
+    }
+
+    /** Opens a conversation in the first inbox for a new customer and gives its id. */
+    public long openConversation(String customerName) {
+        return openConversation(customerName, null, null);
+    }
+
+    /** The same with an email address and a phone number, either of which may be null; a known address is the known contact. */
+    public long openConversation(String customerName, String email, String phoneNumber) {
+        return openConversationIn(inbox.id, customerName, email, phoneNumber);
+    }
+
+    /** The same in another inbox. */
+    public long openConversationIn(long inboxId, String customerName, String email, String phoneNumber) {
+        synchronized (state) {
+            Contact contact = contact(customerName, email == null ? null : email.toLowerCase(Locale.ROOT), phoneNumber);
+            return state.addConversation(state.contactInbox(contact, state.inboxes.get(inboxId), null)).id;
+        }
+    }
+
+    /** Resolves a conversation; a later message of the customer opens it again. */
+    public void resolveConversation(long conversationId) {
+        synchronized (state) {
+            Conversation conversation = conversation(conversationId);
+            conversation.status = "resolved";
+            conversation.touch(state.clock.now());
+        }
+    }
+
+    /** Writes what a customer writes and gives the message id; so do the methods below. */
+    public long writeAsCustomer(long conversationId, String text) {
+        return write(conversationId, ChatwootMessageType.INCOMING, null, message -> message.content = text);
+    }
+
+    /**
+     * With a time of its own, as an import does: the id is the newest, {@code created_at} is not.
+     *
+     * @param createdAt any time, past or future
+     */
+    public long writeAsCustomer(long conversationId, String text, Instant createdAt) {
+        return write(conversationId, ChatwootMessageType.INCOMING, createdAt, message -> message.content = text);
+    }
+
+    /**
+     * With files.
+     *
+     * @param text null for a message that is only files
+     */
+    public long writeAsCustomer(long conversationId, String text, ChatwootFile... files) {
+        return write(conversationId, ChatwootMessageType.INCOMING, null, message -> {
+            message.content = text;
+            Arrays.stream(files).forEach(
+                    file -> message.attachments.add(state.addFile(file.name(), file.contentType(), file.content())));
+        });
+    }
+
+    /** The agent answers; the text passes through Liquid like any outgoing one. */
+    public long writeAsAgent(long conversationId, String text) {
+        return writeAsAgent(conversationId, text, null);
+    }
+
+    /** The agent answers, with a time of its own. */
+    public long writeAsAgent(long conversationId, String text, Instant createdAt) {
+        return write(conversationId, ChatwootMessageType.OUTGOING, createdAt,
+                message -> message.content = MessageBuilder.content(message, text));
+    }
+
+    /** A note among agents. */
+    public long writePrivateNote(long conversationId, String text) {
+        return write(conversationId, ChatwootMessageType.OUTGOING, null, message -> {
+            message.content = text;
+            message.isPrivate = true;
+        });
+    }
+
+    /** What Chatwoot notes itself, such as "Conversation was marked resolved". */
+    public long writeActivity(long conversationId, String text) {
+        return write(conversationId, ChatwootMessageType.ACTIVITY, null, message -> message.content = text);
+    }
+
+    /** What Chatwoot sends by itself, such as a greeting. */
+    public long writeTemplate(long conversationId, String text) {
+        return write(conversationId, ChatwootMessageType.TEMPLATE, null,
+                message -> message.content = MessageBuilder.content(message, text));
+    }
+
+    /** A customer's message takes its id and time now and becomes visible later. */
+    public PendingChatwootMessage beginAsCustomer(long conversationId, String text) {
+        synchronized (state) {
+            Message message = begin(conversationId, ChatwootMessageType.INCOMING, null, it -> it.content = text);
+            return new PendingChatwootMessage(message.id, () -> commit(message));
+        }
+    }
+
+    /** Deletes as Chatwoot does: a notice takes the text's place. */
+    public void deleteMessage(long conversationId, long messageId) {
+        synchronized (state) {
+            state.delete(message(conversationId, messageId), HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /** An agent presses retry: the content attributes are emptied. */
+    public void retryMessage(long conversationId, long messageId) {
+        synchronized (state) {
+            state.retry(message(conversationId, messageId));
+        }
+    }
+
+    /** What the conversation holds, by id. */
+    public List<ChatwootMessage> messages(long conversationId) {
+        synchronized (state) {
+            return conversation(conversationId).messages.values().stream().map(snapshots::message).toList();
+        }
+    }
+
+    /** All conversations, by id. */
+    public List<ChatwootConversation> conversations() {
+        synchronized (state) {
+            return state.conversations.values().stream().map(snapshots::conversation).toList();
+        }
+    }
+
+    /** All contacts, by id. */
+    public List<ChatwootContact> contacts() {
+        synchronized (state) {
+            return state.contacts.values().stream().map(snapshots::contact).toList();
+        }
+    }
+
+    /** Addresses of the registered webhooks. */
+    public Set<String> webhookUrls() {
+        synchronized (state) {
+            return state.webhooks.values().stream().map(webhook -> webhook.url).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    @Override
+    public String baseUrl() {
+        return server.baseUrl();
+    }
+
+    @Override
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void goOffline() {
+        server.goOffline();
+    }
+
+    @Override
+    public void goOnline() {
+        server.goOnline();
+    }
+
+    @Override
+    public SimulatorClock clock() {
+        return server.clock();
+    }
+
+    @Override
+    public Faults faults() {
+        return server.faults();
+    }
+
+    @Override
+    public RequestLog requests() {
+        return server.requests();
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private long write(long conversationId, ChatwootMessageType type, Instant createdAt, Consumer<Message> content) {
+        synchronized (state) {
+            Message message = begin(conversationId, type, createdAt, content);
+            commit(message);
+            return message.id;
+        }
+    }
+
+    private Message begin(long conversationId, ChatwootMessageType type, Instant createdAt, Consumer<Message> content) {
+        Conversation conversation = conversation(conversationId);
+        Message message = state.begin(conversation, type, createdAt);
+        message.sender = switch (type) {
+            case INCOMING -> conversation.contact();
+            case OUTGOING -> agent;
+            case ACTIVITY, TEMPLATE -> null;
+        };
+        content.accept(message);
+        return message;
+    }
+
+    private void commit(Message message) {
+        synchronized (state) {
+            state.commit(message, HistoryEntry.Origin.TEST);
+        }
+    }
+
+    private Contact contact(String name, String email, String phoneNumber) {
+        if (email == null && phoneNumber == null) {
+            return state.addContact(name);
+        }
+        return state.contacts.values().stream()
+                .filter(known -> email != null && email.equals(known.email)
+                        || phoneNumber != null && phoneNumber.equals(known.phoneNumber))
+                .findFirst().orElseGet(() -> {
+                    Contact contact = state.addContact(name);
+                    contact.email = email;
+                    contact.phoneNumber = phoneNumber;
+                    return contact;
+                });
+    }
+
+    private Conversation conversation(long id) {
+        return Objects.requireNonNull(state.conversations.get(id), () -> "no conversation " + id);
+    }
+
+    private Message message(long conversationId, long id) {
+        return Objects.requireNonNull(conversation(conversationId).messages.get(id), () -> "no message " + id);
+    }
+}
