@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.sync.view;
 
 import java.util.List;
@@ -5,7 +16,7 @@ import java.util.List;
 /**
  * The state of one link, as the console and {@code GET /api/links} show it.
  *
- * @param link  the link's name, as in {@code helpdesk-sync:<link>}
+ * @param link the link's name, as in {@code helpdesk-sync:<link>}
  * @param flows one per direction that the link has carried or is carrying
  */
 public record LinkStatus(String link, List<FlowStatus> flows) {

@@ -64,8 +64,9 @@ final class UsersResource {
 
     /** The profile is merged; what {@code profileOnce} brings is taken only where there is nothing yet. */
     private User merge(User user, JsonNode body) {
-        body.path("profileOnce").fields().forEachRemaining(field -> user.profile.putIfAbsent(field.getKey(), field.getValue()));
-        body.path("profile").fields().forEachRemaining(field -> {
+        body.path("profileOnce").properties()
+                .forEach(field -> user.profile.putIfAbsent(field.getKey(), field.getValue()));
+        body.path("profile").properties().forEach(field -> {
             if (field.getValue().isNull()) {
                 user.profile.remove(field.getKey());
             } else {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,7 +72,7 @@ final class ContactsResource {
     /** A substring anywhere, in any case, but for the identifier, whose case counts. */
     private static boolean contains(Contact contact, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return java.util.stream.Stream.of(contact.name, contact.email, contact.phoneNumber).filter(Objects::nonNull)
+        return Stream.of(contact.name, contact.email, contact.phoneNumber).filter(Objects::nonNull)
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(lower))
                 || contact.identifier != null && contact.identifier.contains(text);
     }

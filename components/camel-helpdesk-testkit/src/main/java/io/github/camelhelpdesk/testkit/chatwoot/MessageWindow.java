@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.testkit.chatwoot;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ final class MessageWindow {
     }
 
     private List<Message> newest(Collection<Message> messages, boolean publicSpeechOnly) {
-        List<Message> newest = new java.util.ArrayList<>(messages.stream().filter(message -> shows(message, publicSpeechOnly))
+        List<Message> newest = new ArrayList<>(messages.stream().filter(message -> shows(message, publicSpeechOnly))
                 .sorted(order.reversed()).limit(BEFORE_OR_NONE).toList());
         Collections.reverse(newest);
         return newest;

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.testkit.chatwoot;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,7 +72,7 @@ final class Parameters {
     }
 
     static List<String> texts(JsonNode parameters, String name) {
-        return java.util.stream.StreamSupport.stream(parameters.path(name).spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(parameters.path(name).spliterator(), false).map(JsonNode::asText).toList();
     }
 
     private static ObjectNode json(byte[] body) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One request, decoded and detached from its connection, so that it can be worked off after the client has gone.
@@ -74,6 +75,6 @@ public record Call(String method, String path, String rawQuery, Map<String, List
     }
 
     private static List<String> join(List<String> first, List<String> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

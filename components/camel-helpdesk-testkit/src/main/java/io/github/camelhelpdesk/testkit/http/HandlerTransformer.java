@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.testkit.http;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class HandlerTransformer implements ResponseDefinitionTransformerV2 {
 
     /** Written in chunks, because only an answer that is already on its way is cut off, not replaced by an error page. */
     private static ResponseDefinitionBuilder truncated(ResponseDefinitionBuilder response, byte[] body) {
-        byte[] half = java.util.Arrays.copyOf(body, body.length / 2);
+        byte[] half = Arrays.copyOf(body, body.length / 2);
         return response.withHeader("Content-Length", String.valueOf(Math.max(body.length, 1))).withBody(half)
                 .withChunkedDribbleDelay(1, 1);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 
@@ -33,16 +34,24 @@ final class TextMatcher {
     private final TreeSet<Integer> lengths = new TreeSet<>(Comparator.reverseOrder());
     private final List<String> longestFirst;
 
-    TextMatcher(Collection<HistoryEntry> originals) {
-        for (HistoryEntry original : originals) {
-            HistoryEntry other = byText.put(original.text().strip(), original);
-            if (other != null) {
-                throw new IllegalArgumentException("Messages " + other.message() + " and " + original.message()
-                        + " of the source have the same text; a judged test writes texts that differ");
-            }
-            lengths.add(original.text().strip().length());
-        }
+    /**
+     * Learns the originals.
+     *
+     * @param judged those whose texts have to differ; of the others, such as a greeting in each conversation, one is enough
+     */
+    TextMatcher(Collection<HistoryEntry> originals, Predicate<HistoryEntry> judged) {
+        originals.stream().filter(judged).forEach(this::addJudged);
+        originals.stream().filter(judged.negate()).forEach(original -> byText.putIfAbsent(original.text().strip(), original));
+        byText.keySet().forEach(text -> lengths.add(text.length()));
         longestFirst = byText.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+    }
+
+    private void addJudged(HistoryEntry original) {
+        HistoryEntry other = byText.put(original.text().strip(), original);
+        if (other != null) {
+            throw new IllegalArgumentException("Messages " + other.message() + " and " + original.message()
+                    + " of the source have the same text; a judged test writes texts that differ");
+        }
     }
 
     Optional<HistoryEntry> originalOf(HistoryEntry copy) {

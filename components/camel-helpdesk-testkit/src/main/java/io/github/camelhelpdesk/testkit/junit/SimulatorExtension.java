@@ -58,6 +58,8 @@ public final class SimulatorExtension implements BeforeEachCallback, ParameterRe
         return simulator(context, parameter.getParameter().getType());
     }
 
+    /** JUnit 6 has a new name for the store's method; the old one works in both. */
+    @SuppressWarnings("deprecation")
     private static HelpdeskSimulator simulator(ExtensionContext context, Class<?> type) {
         Supplier<HelpdeskSimulator> starter = STARTERS.get(type);
         if (starter == null) {

@@ -17,12 +17,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelhelpdesk.testkit.http.TestClient;
 
 class MessageListTest extends ChannelioTestBase {
 
@@ -165,7 +168,7 @@ class MessageListTest extends ChannelioTestBase {
         String key = client.json(messages(chat) + "?sortOrder=asc").path("messages").get(0).path("files").get(0).path("key")
                 .asText();
         String link = client.json(messages(chat) + "/file?key=" + encode(key)).path("result").asText();
-        assertThat(new io.github.camelhelpdesk.testkit.http.TestClient(link, java.util.Map.of()).get("").body())
+        assertThat(new TestClient(link, Map.of()).get("").body())
                 .isEqualTo("inside");
         assertThat(client.get(messages(chat) + "/file?key=other").statusCode()).isEqualTo(404);
         assertThat(client.get(messages(chat) + "/file").statusCode()).isEqualTo(422);

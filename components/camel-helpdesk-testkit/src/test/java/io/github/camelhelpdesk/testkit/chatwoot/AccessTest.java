@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.testkit.chatwoot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -143,7 +144,7 @@ class AccessTest extends ChatwootTestBase {
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
         assertThat(client.get("/health").statusCode()).isEqualTo(200);
-        simulator.clock().advance(java.time.Duration.ofSeconds(20));
+        simulator.clock().advance(Duration.ofSeconds(20));
         assertThat(client.get(ACCOUNT + "/inboxes").statusCode()).isEqualTo(200);
     }
 }

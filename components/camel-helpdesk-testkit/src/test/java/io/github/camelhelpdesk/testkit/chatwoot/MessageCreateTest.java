@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.testkit.chatwoot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,7 @@ class MessageCreateTest extends ChatwootTestBase {
         HttpResponse<String> refused = post(messages(conversation), "{\"content\":\"too many\"}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Too many messages");
-        simulator.clock().advance(java.time.Duration.ofSeconds(61));
+        simulator.clock().advance(Duration.ofSeconds(61));
         assertThat(post(messages(conversation), "{\"content\":\"later\"}").statusCode()).isEqualTo(200);
     }
 

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.testkit.chatwoot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,7 @@ class MessageListTest extends ChatwootTestBase {
         List<Long> written = new ArrayList<>();
         simulator.clock().fix(Instant.parse("2026-01-01T00:00:00Z"));
         for (int i = 0; i < count; i++) {
-            simulator.clock().advance(java.time.Duration.ofSeconds(1));
+            simulator.clock().advance(Duration.ofSeconds(1));
             written.add(simulator.writeAsCustomer(conversation, "message " + i));
         }
         return written;

@@ -17,6 +17,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -210,7 +211,7 @@ class FaultsTest {
         post("before");
         simulator.goOffline();
         assertThatThrownBy(() -> post("lost")).isInstanceOf(UncheckedIOException.class)
-                .hasCauseInstanceOf(java.net.ConnectException.class);
+                .hasCauseInstanceOf(ConnectException.class);
         simulator.writeAsCustomer(1, "meanwhile");
         simulator.goOnline();
         assertThat(post("after").statusCode()).isEqualTo(200);

@@ -195,6 +195,13 @@ class MessageJudgeTest {
         assertThatThrownBy(this::judge).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("same text");
     }
 
+    @Test
+    void equalTextsThatNeedNotCrossDoNotMatter() {
+        add(source, Origin.TEST, "c1", "1", Author.BOT, false, "welcome", NOON);
+        add(source, Origin.TEST, "c2", "2", Author.BOT, false, "welcome", NOON);
+        assertThat(judge().isClean()).isTrue();
+    }
+
     private Verdict judge() {
         return MessageJudge.between(source, target).verdict();
     }

@@ -1,0 +1,62 @@
+package io.github.camelhelpdesk.channelio;
+
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+
+/** Options of Channel.io. */
+@UriParams
+public class ChannelioConfiguration extends HelpdeskConfiguration {
+
+    @UriParam(label = "security", secret = true, description = "Access key of the channel (Channel settings, API keys), sent as x-access-key.")
+    @Metadata(required = true)
+    private String accessKey;
+    @UriParam(label = "security", secret = true, description = "Access secret that belongs to the access key, sent as x-access-secret.")
+    @Metadata(required = true)
+    private String secretKey;
+    @UriParam(label = "producer", description = "Name of the bot that messages are posted as: at most 30 characters, none of"
+            + " @ # $ % : and slash. By default the channel's own bot.")
+    private String botName;
+    @UriParam(label = "producer,advanced", defaultValue = "entities", description = "How the characters & < > of a text are sent, which Channel.io would take for markup:"
+            + " as entities, or replaced by their full-width forms.")
+    private MarkupEscape markupEscape = MarkupEscape.entities;
+
+    public String getAccessKey() {
+        return accessKey;
+    }
+
+    public void setAccessKey(String accessKey) {
+        this.accessKey = accessKey;
+    }
+
+    public String getSecretKey() {
+        return secretKey;
+    }
+
+    public void setSecretKey(String secretKey) {
+        this.secretKey = secretKey;
+    }
+
+    public String getBotName() {
+        return botName;
+    }
+
+    public void setBotName(String botName) {
+        this.botName = botName;
+    }
+
+    public MarkupEscape getMarkupEscape() {
+        return markupEscape;
+    }
+
+    public void setMarkupEscape(MarkupEscape markupEscape) {
+        this.markupEscape = markupEscape;
+    }
+
+    @Override
+    public ChannelioConfiguration copy() {
+        return (ChannelioConfiguration) super.copy();
+    }
+}

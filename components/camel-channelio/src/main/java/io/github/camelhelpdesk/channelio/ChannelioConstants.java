@@ -1,0 +1,32 @@
+package io.github.camelhelpdesk.channelio;
+
+import org.apache.camel.spi.Metadata;
+
+/** Headers of Channel.io. */
+public final class ChannelioConstants {
+
+    @Metadata(description = "Id of the conversation (userChat). From the consumer: the one that the message is in. For a producer:"
+            + " the one to work on; CamelHelpdeskConversationId wins over it.", javaType = "String")
+    public static final String USER_CHAT_ID = "CamelChannelioUserChatId";
+    @Metadata(label = "consumer", description = "Id of the message.", javaType = "String")
+    public static final String MESSAGE_ID = "CamelChannelioMessageId";
+    @Metadata(description = "Id of the user. From the consumer: the customer of the conversation. For createUserChat: whom to open"
+            + " it for. For listUserChats: whose conversations to list.", javaType = "String")
+    public static final String USER_ID = "CamelChannelioUserId";
+    @Metadata(label = "producer", description = "The site's own id of the user, for upsertUser.", javaType = "String")
+    public static final String MEMBER_ID = "CamelChannelioMemberId";
+    @Metadata(description = "From the consumer: state of the message (sending, sent, failed, removed). For listUserChats: state of"
+            + " the conversations to list (opened, closed, snoozed, queued, initial, missed).", javaType = "String", defaultValue = "opened")
+    public static final String STATE = "CamelChannelioState";
+    @Metadata(label = "producer", description = "Name of the bot that the message is posted as; wins over the option botName.", javaType = "String")
+    public static final String BOT_NAME = "CamelChannelioBotName";
+    @Metadata(label = "producer", description = "Most items that a list operation gives, 1 to 100000.", javaType = "Integer", defaultValue = "1000")
+    public static final String LIMIT = "CamelChannelioLimit";
+    @Metadata(label = "consumer", description = "The customer of the conversation, as far as known.", javaType = "io.github.camelhelpdesk.channelio.model.ChannelioUser")
+    public static final String USER = "CamelChannelioUser";
+    @Metadata(label = "consumer", description = "Who wrote the message, with name where known.", javaType = "io.github.camelhelpdesk.common.model.Author")
+    public static final String AUTHOR = "CamelChannelioAuthor";
+
+    private ChannelioConstants() {
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.camelhelpdesk.channelio;
+
+import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
+import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
+import io.github.camelhelpdesk.channelio.model.ChannelioUser;
+import io.github.camelhelpdesk.channelio.transform.NeutralMessages;
+import io.github.camelhelpdesk.channelio.transform.Requests;
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+
+/** Type converters between Channel.io's messages and the neutral one. */
+@Converter(generateLoader = true)
+public final class ChannelioConverters {
+
+    private ChannelioConverters() {
+    }
+
+    /** The neutral message; account, customer and author are those that the consumer has left in the headers. */
+    @Converter
+    public static HelpdeskMessage toNeutral(ChannelioMessage message, Exchange exchange) {
+        return NeutralMessages.of(message,
+                header(exchange, HelpdeskConstants.PROVIDER, "channelio", HelpdeskConstants.ACCOUNT, String.class),
+                header(exchange, ChannelioConstants.USER_CHAT_ID, message.chatId(), ChannelioConstants.USER,
+                        ChannelioUser.class),
+                header(exchange, ChannelioConstants.MESSAGE_ID, message.id(), ChannelioConstants.AUTHOR, Author.class));
+    }
+
+    /** What to send for a neutral message, with the author prefix of the headers. */
+    @Converter
+    public static ChannelioMessageRequest toRequest(HelpdeskMessage message, Exchange exchange) {
+        return Requests.of(message,
+                exchange == null ? null : exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                MarkupEscape.entities);
+    }
+
+    /** What to send to repeat a message of another account or conversation. */
+    @Converter
+    public static ChannelioMessageRequest toRequest(ChannelioMessage message, Exchange exchange) {
+        return toRequest(toNeutral(message, exchange), exchange);
+    }
+
+    /** A header that belongs to the message: another message in the same exchange, out of a list for instance, has none. */
+    private static <T> T header(Exchange exchange, String owner, String expected, String name, Class<T> type) {
+        if (exchange == null) {
+            return null;
+        }
+        Message in = exchange.getMessage();
+        boolean isOwn = expected != null && expected.equals(in.getHeader(owner, String.class));
+        return isOwn ? in.getHeader(name, type) : null;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.camelhelpdesk.channelio;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+
+import io.github.camelhelpdesk.channelio.client.ChannelioClient;
+import io.github.camelhelpdesk.channelio.consumer.ChannelioMessageSource;
+import io.github.camelhelpdesk.channelio.producer.ChannelioProducers;
+import io.github.camelhelpdesk.channelio.transform.BotName;
+import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+
+/** Read and write the conversations of a Channel.io (Channel Talk) channel. */
+@UriEndpoint(firstVersion = "1.0.0", scheme = "channelio", title = "Channel.io", syntax = "channelio:operation", category = {
+        Category.CHAT }, headersClass = ChannelioConstants.class)
+public class ChannelioEndpoint extends HelpdeskEndpoint {
+
+    @UriPath(description = "What to do: messages reads and is used with from, all others are used with to.")
+    @Metadata(required = true)
+    private final ChannelioOperation operation;
+    @UriParam
+    private ChannelioConfiguration configuration;
+    @UriParam(description = "Id of the one conversation (userChat) to read, or to work on. By default a consumer reads the"
+            + " whole channel, and a producer takes the conversation from a header.")
+    private String userChatId;
+
+    private ChannelioClient client;
+
+    ChannelioEndpoint(String uri, ChannelioComponent component, String operation, ChannelioConfiguration configuration) {
+        super(uri, component);
+        this.operation = operation(operation);
+        this.configuration = configuration;
+    }
+
+    private static ChannelioOperation operation(String name) {
+        return Arrays.stream(ChannelioOperation.values()).filter(known -> known.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("channelio has no operation '" + name + "'; use one of "
+                        + Arrays.stream(ChannelioOperation.values()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    @Override
+    protected HelpdeskConfiguration options() {
+        return configuration;
+    }
+
+    @Override
+    public Producer createProducer() {
+        if (operation.isConsumer()) {
+            throw new IllegalArgumentException(name() + " reads messages and can only be used with from; to send one use"
+                    + " channelio:sendMessage");
+        }
+        return ChannelioProducers.create(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!operation.isConsumer()) {
+            throw new IllegalArgumentException(name() + " can only be used with to; to read messages use channelio:messages");
+        }
+        MessagesConsumer consumer = new MessagesConsumer(this, processor, new ChannelioMessageSource(this),
+                userChatId == null ? "" : userChatId, userChatId);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    /** The endpoint as messages name it: its options may be secret. */
+    private String name() {
+        return "channelio:" + operation;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        BotName.check(configuration.getBotName(), "Option botName");
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        client = new ChannelioClient(operation.isConsumer() ? connection().polling() : connection().patient());
+    }
+
+    /** The calls of this endpoint; there while it is started. A consumer's never wait. */
+    public ChannelioClient client() {
+        return client;
+    }
+
+    /** The account's lasting identity: the option {@code accountName}, else the id of the channel. */
+    public String account() {
+        return configuration.getAccountName() == null ? client.channelId() : configuration.getAccountName();
+    }
+
+    public ChannelioOperation getOperation() {
+        return operation;
+    }
+
+    public ChannelioConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(ChannelioConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public String getUserChatId() {
+        return userChatId;
+    }
+
+    public void setUserChatId(String userChatId) {
+        this.userChatId = userChatId;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.camelhelpdesk.channelio;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.camelhelpdesk.channelio.client.ChannelioClient;
+import io.github.camelhelpdesk.channelio.client.Pages;
+import io.github.camelhelpdesk.channelio.client.UserChatsPage;
+import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
+import io.github.camelhelpdesk.channelio.model.ChannelioUser;
+import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
+import io.github.camelhelpdesk.channelio.model.ChannelioUserRequest;
+import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.http.HttpAnswer;
+import io.github.camelhelpdesk.common.http.Item;
+import io.github.camelhelpdesk.common.model.AuthorType;
+import io.github.camelhelpdesk.common.model.Contact;
+
+/**
+ * Finds or creates the conversation for a key. The customer is the user whose member id is the contact's key, so there is one
+ * for all of his conversations. A conversation bears its key in its description, which is written right after it was created:
+ * one without a description in which nobody has spoken yet is left over from an interrupted creation, and is adopted.
+ */
+final class ConversationOpening {
+
+    static final String MARK = "helpdesk-sync ";
+    private static final int PAGE = 100;
+    private static final int FIRST_MESSAGES = 25;
+
+    private final ChannelioClient client;
+
+    ConversationOpening(ChannelioClient client) {
+        this.client = client;
+    }
+
+    String open(ConversationRequest request) {
+        Instant begin = Instant.now();
+        ChannelioUser user = client.upsertUser(request.contactKey(), profile(request.contact()));
+        String mark = MARK + request.key();
+        Found found = find(user.id(), mark);
+        if (found.marked != null) {
+            return found.marked;
+        }
+        String userChatId = found.adoptable;
+        if (userChatId == null) {
+            if (request.inDoubt() && request.notFoundFrom() != null && begin.isBefore(request.notFoundFrom())) {
+                throw new NotFoundYetException("No conversation for " + request.key() + " is there, but an earlier creation may"
+                        + " still land", request.notFoundFrom());
+            }
+            userChatId = client.createUserChat(user.id()).userChat().id();
+        }
+        client.describe(userChatId, mark);
+        return userChatId;
+    }
+
+    private Found find(String userId, String mark) {
+        Pages<UserChatsPage> pages = new Pages<>("The list of userChats of user " + userId, null, PAGE,
+                (cursor, limit) -> client.userChatsOf(userId, cursor, limit));
+        String adoptable = null;
+        for (HttpAnswer<UserChatsPage> page = pages.next(); page != null; page = pages.next()) {
+            for (Item<ChannelioUserChat> item : page.body().items()) {
+                if (item.isReadable() && mark.equals(item.value().description())) {
+                    return new Found(item.value().id(), null);
+                }
+                if (adoptable == null && item.isReadable() && isUntouched(item.value())) {
+                    adoptable = item.value().id();
+                }
+            }
+        }
+        return new Found(null, adoptable);
+    }
+
+    /** A bot's greeting may be there already; a message with a requestId is a copy, so the conversation is another one's. */
+    private boolean isUntouched(ChannelioUserChat chat) {
+        if (chat.id() == null || chat.description() != null && !chat.description().isBlank()) {
+            return false;
+        }
+        return client.messages(chat.id(), "asc", null, FIRST_MESSAGES).body().items().stream()
+                .allMatch(item -> item.isReadable() && isByMachine(item.value()));
+    }
+
+    private static boolean isByMachine(ChannelioMessage message) {
+        boolean isPerson = message.authorType() == AuthorType.CUSTOMER || message.authorType() == AuthorType.AGENT;
+        return !isPerson && message.requestId() == null;
+    }
+
+    private static ChannelioUserRequest profile(Contact contact) {
+        Map<String, Object> profile = new LinkedHashMap<>();
+        if (contact != null) {
+            put(profile, "name", contact.name());
+            put(profile, "email", contact.email());
+            put(profile, "mobileNumber", contact.phone());
+        }
+        return new ChannelioUserRequest(profile, null, null);
+    }
+
+    private static void put(Map<String, Object> profile, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            profile.put(name, value);
+        }
+    }
+
+    private record Found(String marked, String adoptable) {
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.camelhelpdesk.channelio.client;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelhelpdesk.channelio.model.ChannelioChannel;
+import io.github.camelhelpdesk.channelio.model.ChannelioManager;
+import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
+import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
+import io.github.camelhelpdesk.channelio.model.ChannelioUser;
+import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
+import io.github.camelhelpdesk.channelio.model.ChannelioUserRequest;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.http.HttpAnswer;
+import io.github.camelhelpdesk.common.http.HttpCall;
+import io.github.camelhelpdesk.common.http.Transport;
+
+/** The calls of the Open API v5 that this component makes. All of them throw {@link HelpdeskException}. */
+public final class ChannelioClient {
+
+    /** Path of the API below {@code baseUrl}. */
+    public static final String API_PATH = "/open/v5";
+
+    /** States of conversations; there is no way to ask for all at once. */
+    public static final List<String> STATES = List.of("opened", "closed", "snoozed", "queued", "initial", "missed");
+
+    private final Transport transport;
+    private volatile String channelId;
+
+    /** @param transport makes the calls */
+    public ChannelioClient(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** The channel that the key pair belongs to. */
+    public HttpAnswer<ChannelioChannel> channel() {
+        HttpAnswer<ChannelAnswer> answer = transport.send(HttpCall.get("/channel"), ChannelAnswer.class);
+        ChannelioChannel channel = answer.body().channel();
+        require(channel != null && channel.id() != null, "GET /channel", "a channel with an id");
+        return new HttpAnswer<>(answer.statusCode(), answer.date(), channel);
+    }
+
+    /** Id of the channel, asked for once. */
+    public String channelId() {
+        if (channelId == null) {
+            channelId = channel().body().id();
+        }
+        return channelId;
+    }
+
+    /** Conversations in a state. */
+    public HttpAnswer<UserChatsPage> userChats(String state, String cursor, int limit) {
+        HttpCall call = HttpCall.get("/user-chats").with("state", state);
+        return transport.send(page(call, "desc", cursor, limit), UserChatsPage.class);
+    }
+
+    /** Conversations of a user, newest first. */
+    public HttpAnswer<UserChatsPage> userChatsOf(String userId, String cursor, int limit) {
+        HttpCall call = HttpCall.get("/users/" + encoded(userId) + "/user-chats");
+        return transport.send(page(call, "desc", cursor, limit), UserChatsPage.class);
+    }
+
+    /** A conversation and its customer. */
+    public UserChatAnswer userChat(String userChatId) {
+        HttpCall call = HttpCall.get("/user-chats/" + encoded(userChatId));
+        return required(call, transport.send(call, UserChatAnswer.class).body());
+    }
+
+    /** Opens a conversation for a user. */
+    public UserChatAnswer createUserChat(String userId) {
+        HttpCall call = HttpCall.post("/users/" + encoded(userId) + "/user-chats", null);
+        return required(call, transport.send(call, UserChatAnswer.class).body());
+    }
+
+    /** Sets what agents see as the description of a conversation. */
+    public void describe(String userChatId, String description) {
+        transport.send(new HttpCall("PATCH", "/user-chats/" + encoded(userChatId), List.of(),
+                Map.of("description", description)), Void.class);
+    }
+
+    /**
+     * Messages of a conversation.
+     *
+     * @param sortOrder desc for newest first, asc for oldest first
+     */
+    public HttpAnswer<MessagesPage> messages(String userChatId, String sortOrder, String cursor, int limit) {
+        HttpCall call = HttpCall.get("/user-chats/" + encoded(userChatId) + "/messages");
+        return transport.send(page(call, sortOrder, cursor, limit), MessagesPage.class);
+    }
+
+    /**
+     * Posts a message as a bot.
+     *
+     * @param botName name of the bot, or null for the channel's own
+     */
+    public ChannelioMessage sendMessage(String userChatId, String botName, ChannelioMessageRequest request) {
+        HttpCall call = HttpCall.post("/user-chats/" + encoded(userChatId) + "/messages", request).with("botName", botName);
+        ChannelioMessage message = transport.send(call, MessageAnswer.class).body().message();
+        require(message != null && message.id() != null, call.toString(), "a message with an id");
+        return message;
+    }
+
+    /** A user. */
+    public ChannelioUser user(String userId) {
+        return user(HttpCall.get("/users/" + encoded(userId)));
+    }
+
+    /** Creates the user with a member id, or changes it. */
+    public ChannelioUser upsertUser(String memberId, ChannelioUserRequest request) {
+        return user(HttpCall.put("/users/@" + encoded(memberId), request));
+    }
+
+    /** Managers of the channel. */
+    public HttpAnswer<ManagersPage> managers(String cursor, int limit) {
+        return transport.send(HttpCall.get("/managers").with("since", cursor).with("limit", limit), ManagersPage.class);
+    }
+
+    /** A manager. */
+    public ChannelioManager manager(String managerId) {
+        HttpCall call = HttpCall.get("/managers/" + encoded(managerId));
+        ChannelioManager manager = transport.send(call, ManagerAnswer.class).body().manager();
+        require(manager != null, call.toString(), "a manager");
+        return manager;
+    }
+
+    private ChannelioUser user(HttpCall call) {
+        ChannelioUser user = transport.send(call, UserAnswer.class).body().user();
+        require(user != null && user.id() != null, call.toString(), "a user with an id");
+        return user;
+    }
+
+    private static UserChatAnswer required(HttpCall call, UserChatAnswer answer) {
+        ChannelioUserChat userChat = answer.userChat();
+        require(userChat != null && userChat.id() != null, call.toString(), "a userChat with an id");
+        return answer;
+    }
+
+    private static void require(boolean condition, String call, String what) {
+        if (!condition) {
+            throw new HelpdeskException(call + " was answered without " + what, Outcome.UNCLEAR, 0, null, false, null);
+        }
+    }
+
+    private static HttpCall page(HttpCall call, String sortOrder, String cursor, int limit) {
+        return call.with("sortOrder", sortOrder).with("since", cursor).with("limit", limit);
+    }
+
+    private static String encoded(String id) {
+        if (id.isBlank() || id.equals(".") || id.equals("..")) {
+            throw new IllegalArgumentException("'" + id + "' is not an id");
+        }
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private record ChannelAnswer(ChannelioChannel channel) {
+    }
+
+    private record MessageAnswer(ChannelioMessage message) {
+    }
+
+    private record UserAnswer(ChannelioUser user) {
+    }
+
+    private record ManagerAnswer(ChannelioManager manager) {
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.camelhelpdesk.channelio.client;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.http.HttpAnswer;
+import io.github.camelhelpdesk.common.http.ResponseTooLargeException;
+
+/**
+ * Walks through the pages of a list. A page that is too large to be read is asked for again with fewer items, and a cursor that
+ * comes a second time ends the walk with an error instead of going round for ever.
+ *
+ * @param <P> type of the pages
+ */
+public final class Pages<P extends ListPage<?>> {
+
+    private static final int SHRINKING = 5;
+
+    /** Asks for one page. */
+    @FunctionalInterface
+    public interface Request<P> {
+        HttpAnswer<P> page(String cursor, int limit);
+    }
+
+    private final String what;
+    private final Request<P> request;
+    private final Set<String> cursors = new HashSet<>();
+    private String cursor;
+    private int limit;
+    private boolean ended;
+
+    /**
+     * @param what the list, as messages name it
+     * @param cursor where to begin, or null for the beginning
+     * @param limit items of a page, 1 to 500
+     * @param request asks for one page
+     */
+    public Pages(String what, String cursor, int limit, Request<P> request) {
+        this.what = what;
+        this.cursor = cursor;
+        this.limit = limit;
+        this.request = request;
+    }
+
+    /**
+     * The next page, null after the last one.
+     *
+     * @throws HelpdeskException when it cannot be read, or when the list does not end; a page that failed can be asked for again
+     */
+    public HttpAnswer<P> next() {
+        if (ended) {
+            return null;
+        }
+        if (cursor != null && !cursors.add(cursor)) {
+            throw new HelpdeskException(what + " cannot be read to its end: Channel.io gave the same cursor again after "
+                    + cursors.size() + " pages", Outcome.UNCLEAR, 0, null, false, null);
+        }
+        HttpAnswer<P> answer = ask();
+        cursor = answer.body().next();
+        ended = cursor == null || cursor.isEmpty() || answer.body().items().isEmpty();
+        return answer;
+    }
+
+    /** Where the next page begins; null when there is none. */
+    public String cursor() {
+        return ended ? null : cursor;
+    }
+
+    private HttpAnswer<P> ask() {
+        try {
+            return smallEnough();
+        } catch (HelpdeskException e) {
+            cursors.remove(cursor);
+            throw e;
+        }
+    }
+
+    private HttpAnswer<P> smallEnough() {
+        while (true) {
+            try {
+                return request.page(cursor, limit);
+            } catch (ResponseTooLargeException e) {
+                if (limit == 1) {
+                    throw e;
+                }
+                limit = Math.max(1, limit / SHRINKING);
+            }
+        }
+    }
+}

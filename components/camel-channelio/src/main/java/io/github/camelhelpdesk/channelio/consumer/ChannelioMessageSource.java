@@ -1,0 +1,93 @@
+package io.github.camelhelpdesk.channelio.consumer;
+
+import java.time.Instant;
+
+import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
+import io.github.camelhelpdesk.channelio.client.ChannelioClient;
+import io.github.camelhelpdesk.channelio.client.MessagesPage;
+import io.github.camelhelpdesk.channelio.client.Pages;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.consumer.Beginning;
+import io.github.camelhelpdesk.common.consumer.Changes;
+import io.github.camelhelpdesk.common.consumer.MessageReader;
+import io.github.camelhelpdesk.common.consumer.MessageSource;
+import io.github.camelhelpdesk.common.consumer.Position;
+import io.github.camelhelpdesk.common.consumer.StartFrom;
+import io.github.camelhelpdesk.common.consumer.TimePosition;
+
+/** Reads the messages of a Channel.io channel for the consumer. */
+public final class ChannelioMessageSource implements MessageSource {
+
+    private static final int BACKWARD_PAGE = 100;
+    private static final int FORWARD_PAGE = 500;
+
+    private final ChannelioEndpoint endpoint;
+    private People people;
+    private ChatChanges chatChanges;
+
+    /** @param endpoint the endpoint; its client is used while it is started */
+    public ChannelioMessageSource(ChannelioEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public String account() {
+        return endpoint.account();
+    }
+
+    @Override
+    public Beginning begin(StartFrom startFrom) {
+        Instant instant = startFrom.isNow() ? now() : startFrom.instant();
+        return new Beginning(TimePosition.since(instant), instant);
+    }
+
+    private Instant now() {
+        Instant now = client().channel().date();
+        if (now == null) {
+            throw new HelpdeskException("GET /channel was answered without a Date header, so that startFrom=now is not known"
+                    + " by the provider's clock; set startFrom to an instant", Outcome.UNCLEAR, 0, null, true, null);
+        }
+        return now;
+    }
+
+    @Override
+    public Changes changes(Instant since) {
+        if (chatChanges == null) {
+            chatChanges = new ChatChanges(client(), people(), System::nanoTime);
+        }
+        return chatChanges.since(since);
+    }
+
+    @Override
+    public MessageReader read(String conversationId, Position position) {
+        Instant floor = ((TimePosition) position).floor();
+        SourceMessages messages = new SourceMessages(conversationId, floor, people());
+        MessageReader forward = new ForwardReader(pages(conversationId, "asc", FORWARD_PAGE), messages, people());
+        if (floor.equals(Instant.EPOCH)) {
+            return forward;
+        }
+        return new BackwardReader(pages(conversationId, "desc", BACKWARD_PAGE), floor, messages, people(), forward);
+    }
+
+    private Pages<MessagesPage> pages(String conversationId, String sortOrder, int size) {
+        return new Pages<>("The list of messages of userChat " + conversationId, null, size,
+                (cursor, limit) -> client().messages(conversationId, sortOrder, cursor, limit));
+    }
+
+    @Override
+    public Position parsePosition(String json) {
+        return TimePosition.parse(json);
+    }
+
+    private ChannelioClient client() {
+        return endpoint.client();
+    }
+
+    private synchronized People people() {
+        if (people == null) {
+            people = new People(client());
+        }
+        return people;
+    }
+}

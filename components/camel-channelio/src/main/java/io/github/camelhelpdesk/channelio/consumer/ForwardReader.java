@@ -1,0 +1,31 @@
+package io.github.camelhelpdesk.channelio.consumer;
+
+import io.github.camelhelpdesk.channelio.client.MessagesPage;
+import io.github.camelhelpdesk.channelio.client.Pages;
+import io.github.camelhelpdesk.common.consumer.MessageBatch;
+import io.github.camelhelpdesk.common.consumer.MessageReader;
+import io.github.camelhelpdesk.common.http.HttpAnswer;
+
+/** Reads from the beginning of a conversation, one batch for each page. */
+final class ForwardReader implements MessageReader {
+
+    private final Pages<MessagesPage> pages;
+    private final SourceMessages messages;
+    private final People people;
+
+    ForwardReader(Pages<MessagesPage> pages, SourceMessages messages, People people) {
+        this.pages = pages;
+        this.messages = messages;
+        this.people = people;
+    }
+
+    @Override
+    public MessageBatch next() {
+        HttpAnswer<MessagesPage> page = pages.next();
+        if (page == null) {
+            return null;
+        }
+        people.learn(page.body());
+        return messages.batch(page.body().items(), page.date());
+    }
+}

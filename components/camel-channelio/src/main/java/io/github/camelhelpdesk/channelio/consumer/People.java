@@ -1,0 +1,129 @@
+package io.github.camelhelpdesk.channelio.consumer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.github.camelhelpdesk.channelio.client.ChannelioClient;
+import io.github.camelhelpdesk.channelio.client.MessagesPage;
+import io.github.camelhelpdesk.channelio.client.UserChatAnswer;
+import io.github.camelhelpdesk.channelio.client.UserChatsPage;
+import io.github.camelhelpdesk.channelio.model.ChannelioBot;
+import io.github.camelhelpdesk.channelio.model.ChannelioManager;
+import io.github.camelhelpdesk.channelio.model.ChannelioUser;
+import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.http.Item;
+
+/**
+ * Who is who: messages carry ids only. What the lists tell is kept, the rest is asked for and kept for a quarter of an hour; of
+ * each kind the 10,000 last used are kept.
+ */
+final class People {
+
+    private static final int MOST = 10_000;
+    private static final long FRESH_NANOS = TimeUnit.MINUTES.toNanos(15);
+
+    private final ChannelioClient client;
+    private final Kept<String> userOfChat = new Kept<>();
+    private final Kept<ChannelioUser> users = new Kept<>();
+    private final Kept<ChannelioManager> managers = new Kept<>();
+    private final Kept<ChannelioBot> bots = new Kept<>();
+
+    People(ChannelioClient client) {
+        this.client = client;
+    }
+
+    /** Takes in what a list of conversations tells. */
+    void learn(UserChatsPage page) {
+        page.items().stream().filter(Item::isReadable).map(Item::value).forEach(this::learn);
+        page.users().stream().filter(Item::isReadable).map(Item::value).forEach(user -> users.put(user.id(), user));
+        page.managers().stream().filter(Item::isReadable).map(Item::value)
+                .forEach(manager -> managers.put(manager.id(), manager));
+    }
+
+    /** Takes in what a list of messages tells. */
+    void learn(MessagesPage page) {
+        page.bots().stream().filter(Item::isReadable).map(Item::value).forEach(bot -> bots.put(bot.id(), bot));
+    }
+
+    private void learn(ChannelioUserChat chat) {
+        userOfChat.put(chat.id(), chat.userId());
+    }
+
+    /** The customer of a conversation; null when there is none. */
+    ChannelioUser customerOf(String chatId) {
+        String userId = userOfChat.get(chatId, () -> {
+            UserChatAnswer answer = client.userChat(chatId);
+            if (answer.user() != null) {
+                users.put(answer.user().id(), answer.user());
+            }
+            return answer.userChat().userId();
+        });
+        return userId == null ? null : user(userId);
+    }
+
+    /** A user; null when it is gone. */
+    ChannelioUser user(String userId) {
+        return users.get(userId, () -> client.user(userId));
+    }
+
+    /** A manager; null when it is gone. */
+    ChannelioManager manager(String managerId) {
+        return managers.get(managerId, () -> client.manager(managerId));
+    }
+
+    /** A bot; null when no list has named it. */
+    ChannelioBot bot(String botId) {
+        return bots.get(botId, () -> null);
+    }
+
+    private record Entry<T>(T value, long sinceNanos) {
+    }
+
+    private static final class Kept<T> {
+
+        private final Map<String, Entry<T>> entries = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Entry<T>> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        synchronized void put(String id, T value) {
+            if (id != null && value != null) {
+                entries.put(id, new Entry<>(value, System.nanoTime()));
+            }
+        }
+
+        T get(String id, Supplier<T> question) {
+            Entry<T> known = known(id);
+            if (known == null || System.nanoTime() - known.sinceNanos > FRESH_NANOS) {
+                known = new Entry<>(ask(question), System.nanoTime());
+                keep(id, known);
+            }
+            return known.value;
+        }
+
+        private synchronized Entry<T> known(String id) {
+            return entries.get(id);
+        }
+
+        private synchronized void keep(String id, Entry<T> entry) {
+            entries.put(id, entry);
+        }
+
+        /** Who is gone has no name any more; that must not hold back what he wrote. */
+        private static <T> T ask(Supplier<T> question) {
+            try {
+                return question.get();
+            } catch (HelpdeskException e) {
+                if (e.statusCode() == 404 || e.statusCode() == 410) {
+                    return null;
+                }
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.camelhelpdesk.channelio.consumer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelhelpdesk.channelio.ChannelioConstants;
+import io.github.camelhelpdesk.channelio.model.ChannelioBot;
+import io.github.camelhelpdesk.channelio.model.ChannelioManager;
+import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
+import io.github.camelhelpdesk.channelio.model.ChannelioUser;
+import io.github.camelhelpdesk.common.consumer.MessageBatch;
+import io.github.camelhelpdesk.common.consumer.SourceMessage;
+import io.github.camelhelpdesk.common.http.Item;
+import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.common.model.AuthorType;
+
+/** Makes batches for the consumer of what a list of messages holds. */
+final class SourceMessages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceMessages.class);
+    private static final String PRIVATE = "private";
+
+    private final String chatId;
+    private final Instant floor;
+    private final People people;
+
+    /**
+     * @param chatId the conversation
+     * @param floor what was written before it is left out: nothing of it is owed, and nobody need be asked who wrote it
+     * @param people knows the names
+     */
+    SourceMessages(String chatId, Instant floor, People people) {
+        this.chatId = chatId;
+        this.floor = floor;
+        this.people = people;
+    }
+
+    /** A batch of items, oldest first. */
+    MessageBatch batch(List<Item<ChannelioMessage>> items, Instant readAt) {
+        List<Instant> times = times(items, readAt);
+        List<SourceMessage> messages = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!times.get(i).isBefore(floor)) {
+                message(items.get(i), times.get(i), messages);
+            }
+        }
+        Instant newest = times.stream().max(Instant::compareTo).orElse(floor);
+        return new MessageBatch(messages, readAt == null ? newest : readAt);
+    }
+
+    /** When an item was written; null when it does not tell. */
+    static Instant createdAt(Item<ChannelioMessage> item) {
+        if (item.isReadable()) {
+            Long millis = item.value().createdAt();
+            return millis == null ? null : Instant.ofEpochMilli(millis);
+        }
+        JsonNode millis = item.raw().path("createdAt");
+        return millis.isNumber() ? Instant.ofEpochMilli(millis.asLong()) : null;
+    }
+
+    /** An item that does not tell its time gets that of its older neighbour, which stays the same in later reads. */
+    private static List<Instant> times(List<Item<ChannelioMessage>> items, Instant readAt) {
+        Instant first = items.stream().map(SourceMessages::createdAt).filter(Objects::nonNull).findFirst()
+                .orElse(readAt == null ? Instant.EPOCH : readAt);
+        List<Instant> times = new ArrayList<>();
+        Instant before = first;
+        for (Item<ChannelioMessage> item : items) {
+            Instant own = createdAt(item);
+            before = own == null ? before : own;
+            times.add(before);
+        }
+        return times;
+    }
+
+    private void message(Item<ChannelioMessage> item, Instant createdAt, List<SourceMessage> messages) {
+        String problem = problem(item);
+        String id = item.isReadable() ? item.value().id() : item.raw().path("id").asText("");
+        if (id == null || id.isBlank()) {
+            LOG.warn("A message of userChat {} has no id and is left out: {}", chatId, problem);
+        } else if (problem == null) {
+            messages.add(readable(item.value(), createdAt));
+        } else {
+            messages.add(unreadable(id, item, createdAt, problem));
+        }
+    }
+
+    private static String problem(Item<ChannelioMessage> item) {
+        if (!item.isReadable()) {
+            return item.problem();
+        }
+        return item.value().createdAt() == null ? "createdAt is missing" : null;
+    }
+
+    private SourceMessage readable(ChannelioMessage message, Instant createdAt) {
+        AuthorType type = message.authorType();
+        ChannelioUser customer = people.customerOf(chatId);
+        Map<String, Object> headers = headers(message.id());
+        headers.put(ChannelioConstants.STATE, message.state());
+        headers.put(ChannelioConstants.AUTHOR, author(message, type));
+        if (customer != null) {
+            headers.put(ChannelioConstants.USER_ID, customer.id());
+            headers.put(ChannelioConstants.USER, customer);
+        }
+        return new SourceMessage(message.id(), createdAt, type, message.hasOption(PRIVATE), message, headers, null);
+    }
+
+    private SourceMessage unreadable(String id, Item<ChannelioMessage> item, Instant createdAt, String problem) {
+        Object body = item.isReadable() ? item.value() : item.raw();
+        AuthorType type = item.isReadable() ? item.value().authorType() : type(item.raw());
+        boolean isPrivate = item.isReadable() ? item.value().hasOption(PRIVATE) : isPrivate(item.raw());
+        return new SourceMessage(id, createdAt, type, isPrivate, body, headers(id), problem);
+    }
+
+    /** Whatever cannot be told counts as a customer's: it must come through, and a person looks at it. */
+    private static AuthorType type(JsonNode raw) {
+        if (raw.path("log").isObject()) {
+            return AuthorType.SYSTEM;
+        }
+        return switch (raw.path("personType").asText("").toLowerCase(Locale.ROOT)) {
+            case "manager", "account" -> AuthorType.AGENT;
+            case "bot" -> AuthorType.BOT;
+            default -> AuthorType.CUSTOMER;
+        };
+    }
+
+    private static boolean isPrivate(JsonNode raw) {
+        for (JsonNode option : raw.path("options")) {
+            if (PRIVATE.equals(option.asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<String, Object> headers(String id) {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(ChannelioConstants.USER_CHAT_ID, chatId);
+        headers.put(ChannelioConstants.MESSAGE_ID, id);
+        return headers;
+    }
+
+    private Author author(ChannelioMessage message, AuthorType type) {
+        String id = message.personId();
+        if (id != null && type == AuthorType.CUSTOMER) {
+            ChannelioUser user = people.user(id);
+            return user == null ? new Author(type, id, null, null, null)
+                    : new Author(type, id, user.name(), user.email(), user.mobileNumber());
+        }
+        if (id != null && type == AuthorType.AGENT) {
+            ChannelioManager manager = people.manager(id);
+            return manager == null ? new Author(type, id, null, null, null)
+                    : new Author(type, id, manager.name(), manager.email(), manager.mobileNumber());
+        }
+        ChannelioBot bot = id != null && type == AuthorType.BOT ? people.bot(id) : null;
+        return new Author(type, id, bot == null ? null : bot.name(), null, null);
+    }
+}

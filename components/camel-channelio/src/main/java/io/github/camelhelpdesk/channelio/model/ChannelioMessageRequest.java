@@ -1,0 +1,36 @@
+package io.github.camelhelpdesk.channelio.model;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A message to be posted.
+ *
+ * @param blocks the text, its markup characters escaped
+ * @param plainText the text without markup, which Channel.io derives when it is null
+ * @param files files that an earlier message of the channel holds; Channel.io takes no new ones here
+ * @param options such as private or silentToUser
+ * @param requestId what the message can be found again with, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ChannelioMessageRequest(List<ChannelioBlock> blocks, String plainText, List<ChannelioFile> files,
+        List<String> options, String requestId) {
+
+    public ChannelioMessageRequest {
+        blocks = NoNulls.of(blocks);
+        files = NoNulls.of(files);
+        options = NoNulls.of(options);
+    }
+
+    /** This request with another {@code requestId}. */
+    public ChannelioMessageRequest withRequestId(String other) {
+        return new ChannelioMessageRequest(blocks, plainText, files, options, other);
+    }
+
+    /** The request id only: logs must not carry a customer's text. */
+    @Override
+    public String toString() {
+        return "message request " + requestId;
+    }
+}

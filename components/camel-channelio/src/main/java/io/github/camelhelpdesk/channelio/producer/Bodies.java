@@ -1,0 +1,59 @@
+package io.github.camelhelpdesk.channelio.producer;
+
+import java.io.InputStream;
+import java.util.Map;
+
+import org.apache.camel.Exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelhelpdesk.common.HelpdeskJson;
+
+/** Bodies that are a Map or JSON. */
+final class Bodies {
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
+    };
+
+    private Bodies() {
+    }
+
+    /** The body's fields, null when it is no Map and no JSON object. */
+    static Map<String, Object> object(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof Map || body instanceof JsonNode node && node.isObject()) {
+            return HelpdeskJson.mapper().convertValue(body, FIELDS);
+        }
+        if (body instanceof String || body instanceof byte[] || body instanceof InputStream) {
+            return parsed(exchange.getMessage().getBody(String.class));
+        }
+        return null;
+    }
+
+    private static Map<String, Object> parsed(String text) {
+        if (!text.stripLeading().startsWith("{")) {
+            return null;
+        }
+        try {
+            return HelpdeskJson.mapper().readValue(text, FIELDS);
+        } catch (JsonProcessingException e) {
+            // a text that only looks like JSON
+            return null;
+        }
+    }
+
+    /**
+     * The fields as a type.
+     *
+     * @throws IllegalArgumentException when they do not fit; without their content, which may be a customer's text
+     */
+    static <T> T as(Map<String, Object> fields, Class<T> type) {
+        try {
+            return HelpdeskJson.mapper().convertValue(fields, type);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The body does not have the fields of a " + type.getSimpleName());
+        }
+    }
+}

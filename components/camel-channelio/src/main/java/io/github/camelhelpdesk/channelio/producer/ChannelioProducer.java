@@ -1,0 +1,86 @@
+package io.github.camelhelpdesk.channelio.producer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.camelhelpdesk.channelio.ChannelioConstants;
+import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
+import io.github.camelhelpdesk.channelio.client.ChannelioClient;
+import io.github.camelhelpdesk.channelio.client.ListPage;
+import io.github.camelhelpdesk.channelio.client.Pages;
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.http.HttpAnswer;
+import io.github.camelhelpdesk.common.http.Item;
+import io.github.camelhelpdesk.common.producer.HelpdeskProducer;
+
+/** What the small operations share. */
+abstract class ChannelioProducer extends HelpdeskProducer {
+
+    static final int PAGE = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelioProducer.class);
+    private static final int DEFAULT_LIMIT = 1_000;
+    private static final int HIGHEST_LIMIT = 100_000;
+
+    private final ChannelioEndpoint endpoint;
+
+    ChannelioProducer(ChannelioEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    final ChannelioClient client() {
+        return endpoint.client();
+    }
+
+    @Override
+    protected final String account() {
+        return endpoint.account();
+    }
+
+    /** The conversation to work on. */
+    final String userChatId(Exchange exchange) {
+        return conversation(exchange, ChannelioConstants.USER_CHAT_ID, endpoint.getUserChatId(), "userChatId");
+    }
+
+    /** The user of the header; one that came with a message of another account does not count. */
+    final String userId(Exchange exchange) {
+        String provider = exchange.getMessage().getHeader(HelpdeskConstants.PROVIDER, String.class);
+        String account = exchange.getMessage().getHeader(HelpdeskConstants.ACCOUNT, String.class);
+        boolean isOwn = provider == null
+                || provider.equals(endpoint.getComponent().getDefaultName()) && (account == null || account.equals(account()));
+        return isOwn ? exchange.getMessage().getHeader(ChannelioConstants.USER_ID, String.class) : null;
+    }
+
+    /** The first items of a list, at most as many as the header says. Items that cannot be read are left out and reported. */
+    static <T> List<T> collect(Exchange exchange, Pages<? extends ListPage<T>> pages) {
+        int limit = limit(exchange);
+        List<T> items = new ArrayList<>();
+        for (HttpAnswer<? extends ListPage<T>> page = pages.next(); page != null; page = pages.next()) {
+            for (Item<T> item : page.body().items()) {
+                if (items.size() == limit) {
+                    return items;
+                }
+                if (item.isReadable()) {
+                    items.add(item.value());
+                } else {
+                    LOG.warn("Item {} of a list cannot be read and is left out: {}", item.raw().path("id").asText("without id"),
+                            item.problem());
+                }
+            }
+        }
+        return items;
+    }
+
+    private static int limit(Exchange exchange) {
+        int limit = headerOrOption(exchange, ChannelioConstants.LIMIT, DEFAULT_LIMIT, Integer.class);
+        if (limit < 1 || limit > HIGHEST_LIMIT) {
+            throw new IllegalArgumentException("Header " + ChannelioConstants.LIMIT + " is " + limit + "; use 1 to "
+                    + HIGHEST_LIMIT);
+        }
+        return limit;
+    }
+}

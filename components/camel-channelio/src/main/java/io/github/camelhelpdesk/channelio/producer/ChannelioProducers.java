@@ -1,0 +1,27 @@
+package io.github.camelhelpdesk.channelio.producer;
+
+import org.apache.camel.Producer;
+
+import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
+
+/** Which class does which operation. */
+public final class ChannelioProducers {
+
+    private ChannelioProducers() {
+    }
+
+    /** The producer for the operation of an endpoint. */
+    public static Producer create(ChannelioEndpoint endpoint) {
+        return switch (endpoint.getOperation()) {
+            case sendMessage -> new SendMessageProducer(endpoint);
+            case listMessages -> new ListMessagesProducer(endpoint);
+            case listUserChats -> new ListUserChatsProducer(endpoint);
+            case getUserChat -> new GetUserChatProducer(endpoint);
+            case createUserChat -> new CreateUserChatProducer(endpoint);
+            case upsertUser -> new UpsertUserProducer(endpoint);
+            case listManagers -> new ListManagersProducer(endpoint);
+            case getChannel -> new GetChannelProducer(endpoint);
+            case messages -> throw new IllegalArgumentException("channelio:messages is a consumer");
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.camelhelpdesk.channelio.producer;
+
+import org.apache.camel.Exchange;
+
+import io.github.camelhelpdesk.channelio.ChannelioConstants;
+import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
+import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+
+/** Opens a conversation for a user. Each call opens another one. */
+final class CreateUserChatProducer extends ChannelioProducer {
+
+    CreateUserChatProducer(ChannelioEndpoint endpoint) {
+        super(endpoint);
+    }
+
+    @Override
+    protected Object call(Exchange exchange) {
+        String userId = userId(exchange);
+        if (userId == null) {
+            throw new IllegalArgumentException("channelio:createUserChat does not know for whom: set the header "
+                    + ChannelioConstants.USER_ID + " to the id of a user of this account");
+        }
+        ChannelioUserChat userChat = client().createUserChat(userId).userChat();
+        exchange.getMessage().setHeader(HelpdeskConstants.CONVERSATION_ID, userChat.id());
+        exchange.getMessage().setHeader(ChannelioConstants.USER_CHAT_ID, userChat.id());
+        return userChat;
+    }
+}

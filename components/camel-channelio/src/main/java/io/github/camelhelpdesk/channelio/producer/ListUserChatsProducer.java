@@ -1,0 +1,32 @@
+package io.github.camelhelpdesk.channelio.producer;
+
+import org.apache.camel.Exchange;
+
+import io.github.camelhelpdesk.channelio.ChannelioConstants;
+import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
+import io.github.camelhelpdesk.channelio.client.ChannelioClient;
+import io.github.camelhelpdesk.channelio.client.Pages;
+
+/** The conversations of a user when the header names one, else those in a state. */
+final class ListUserChatsProducer extends ChannelioProducer {
+
+    ListUserChatsProducer(ChannelioEndpoint endpoint) {
+        super(endpoint);
+    }
+
+    @Override
+    protected Object call(Exchange exchange) {
+        String userId = userId(exchange);
+        if (userId != null) {
+            return collect(exchange, new Pages<>("The list of userChats of user " + userId, null, PAGE,
+                    (cursor, limit) -> client().userChatsOf(userId, cursor, limit)));
+        }
+        String state = headerOrOption(exchange, ChannelioConstants.STATE, "opened", String.class);
+        if (!ChannelioClient.STATES.contains(state)) {
+            throw new IllegalArgumentException("Header " + ChannelioConstants.STATE + " is '" + state + "'; use one of "
+                    + String.join(", ", ChannelioClient.STATES));
+        }
+        return collect(exchange, new Pages<>("The list of " + state + " userChats", null, PAGE,
+                (cursor, limit) -> client().userChats(state, cursor, limit)));
+    }
+}

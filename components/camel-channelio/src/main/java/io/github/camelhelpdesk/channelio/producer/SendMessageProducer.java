@@ -1,0 +1,89 @@
+package io.github.camelhelpdesk.channelio.producer;
+
+import java.util.List;
+
+import org.apache.camel.Exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelhelpdesk.channelio.ChannelioConstants;
+import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
+import io.github.camelhelpdesk.channelio.client.MessagesPage;
+import io.github.camelhelpdesk.channelio.client.Pages;
+import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
+import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
+import io.github.camelhelpdesk.channelio.transform.BotName;
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.http.HttpAnswer;
+import io.github.camelhelpdesk.common.http.Item;
+import io.github.camelhelpdesk.common.producer.LookUp;
+import io.github.camelhelpdesk.common.producer.SendingProducer;
+import io.github.camelhelpdesk.common.producer.SentMessage;
+
+/** Posts a message as a bot. The marker becomes its {@code requestId}, by which it is found again. */
+final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest> {
+
+    private static final int PAGE = 100;
+
+    private final ChannelioEndpoint endpoint;
+    private final MessageBodies bodies;
+
+    SendMessageProducer(ChannelioEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+        this.bodies = new MessageBodies(endpoint.getConfiguration().getMarkupEscape());
+    }
+
+    @Override
+    protected String account() {
+        return endpoint.account();
+    }
+
+    @Override
+    protected String conversation(Exchange exchange) {
+        return conversation(exchange, ChannelioConstants.USER_CHAT_ID, endpoint.getUserChatId(), "userChatId");
+    }
+
+    @Override
+    protected ChannelioMessageRequest request(Exchange exchange, String marker) {
+        ChannelioMessageRequest request = bodies.request(exchange,
+                exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class));
+        return marker == null ? request : request.withRequestId(marker);
+    }
+
+    @Override
+    protected SentMessage send(String conversationId, ChannelioMessageRequest request, Exchange exchange) {
+        String botName = headerOrOption(exchange, ChannelioConstants.BOT_NAME, endpoint.getConfiguration().getBotName(),
+                String.class);
+        ChannelioMessage message = endpoint.client().sendMessage(conversationId,
+                BotName.check(botName, "Header " + ChannelioConstants.BOT_NAME), request);
+        return new SentMessage(List.of(message.id()), message);
+    }
+
+    @Override
+    protected LookUp lookUp(String conversationId, ChannelioMessageRequest request, String marker, String afterId) {
+        String requestId = request.requestId();
+        if (requestId == null) {
+            return new LookUp.CannotTell("it has no marker (header " + HelpdeskConstants.MARKER + ")");
+        }
+        Pages<MessagesPage> pages = new Pages<>("The list of messages of userChat " + conversationId, null, PAGE,
+                (cursor, limit) -> endpoint.client().messages(conversationId, "desc", cursor, limit));
+        for (HttpAnswer<MessagesPage> page = pages.next(); page != null; page = pages.next()) {
+            for (Item<ChannelioMessage> item : page.body().items()) {
+                String id = item.isReadable() ? item.value().id() : text(item.raw(), "id");
+                if (requestId.equals(item.isReadable() ? item.value().requestId() : text(item.raw(), "requestId"))) {
+                    return new LookUp.Found(
+                            new SentMessage(List.of(id), item.isReadable() ? item.value() : item.raw()));
+                }
+                if (afterId != null && afterId.equals(id)) {
+                    return new LookUp.NotFound();
+                }
+            }
+        }
+        return new LookUp.NotFound();
+    }
+
+    private static String text(JsonNode raw, String name) {
+        return raw.path(name).asText(null);
+    }
+}

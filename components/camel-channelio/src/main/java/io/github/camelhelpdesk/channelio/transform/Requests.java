@@ -1,0 +1,64 @@
+package io.github.camelhelpdesk.channelio.transform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.camelhelpdesk.channelio.MarkupEscape;
+import io.github.camelhelpdesk.channelio.model.ChannelioBlock;
+import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
+import io.github.camelhelpdesk.common.model.Attachment;
+import io.github.camelhelpdesk.common.model.Direction;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.model.Visibility;
+
+/** What to send to Channel.io. Texts are plain here; Channel.io shows and gives back just what they say. */
+public final class Requests {
+
+    /** No text message, no mail, no external messenger, no notification: nothing of it reaches a customer. */
+    private static final List<String> UNHEARD = List.of("doNotPost", "doNotSendApp", "silentToUser");
+
+    private Requests() {
+    }
+
+    /**
+     * For a neutral message. Its files become lines with name and address, as the API takes none.
+     *
+     * @param authorPrefix put before the text, as Channel.io shows a bot as its author; null for none
+     * @param escape how markup characters are sent
+     */
+    public static ChannelioMessageRequest of(HelpdeskMessage message, String authorPrefix, MarkupEscape escape) {
+        List<String> options = new ArrayList<>();
+        if (message.visibility() == Visibility.PRIVATE) {
+            options.add("private");
+        }
+        // Whatever is not known to be the help desk's own word must not be sent to customers.
+        if (message.direction() != Direction.OUTBOUND) {
+            options.addAll(UNHEARD);
+        }
+        String text = textWithFiles(message);
+        return of(text.isEmpty() ? "" : prefix(authorPrefix) + text, options, escape);
+    }
+
+    /** For a plain text. */
+    public static ChannelioMessageRequest of(String text, List<String> options, MarkupEscape escape) {
+        List<ChannelioBlock> blocks = text.isBlank() ? List.of() : List.of(ChannelioBlock.text(Markup.escape(text, escape)));
+        return new ChannelioMessageRequest(blocks, null, List.of(), options, null);
+    }
+
+    private static String prefix(String authorPrefix) {
+        return authorPrefix == null ? "" : authorPrefix;
+    }
+
+    private static String textWithFiles(HelpdeskMessage message) {
+        String files = message.attachments().stream().map(Requests::line).collect(Collectors.joining("\n"));
+        return Stream.of(message.text(), files).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String line(Attachment file) {
+        String name = file.name() == null && file.url() == null ? file.id() : file.name();
+        return "Attachment: " + Stream.of(name, file.url()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+
+import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.sync.delivery.SidePause;
+
+/** One side of a link: a named component, and what all links in this application share about it. */
+public final class Side {
+
+    private static final int STRIPES = 64;
+
+    private final String name;
+    private final HelpdeskSide component;
+    private final SidePause pause = new SidePause();
+    private final Lock[] people = IntStream.range(0, STRIPES).mapToObj(any -> new ReentrantLock()).toArray(Lock[]::new);
+    private volatile SideIdentity identity;
+
+    Side(String name, HelpdeskSide component) {
+        this.name = name;
+        this.component = component;
+    }
+
+    /** Name of the component. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Which account it is. The first call may use the network.
+     *
+     * @throws io.github.camelhelpdesk.common.HelpdeskException when the provider must be asked and cannot be
+     */
+    public SideIdentity identity() {
+        if (identity == null) {
+            identity = new SideIdentity(component.provider(), component.account());
+        }
+        return identity;
+    }
+
+    /** Whether {@link #identity()} answers without the network. */
+    public boolean isKnown() {
+        return identity != null;
+    }
+
+    public Duration settleTime() {
+        return component.settleTime();
+    }
+
+    public Duration responseTimeout() {
+        return component.responseTimeout();
+    }
+
+    public void checkTarget() {
+        component.checkTarget();
+    }
+
+    /** Opens a conversation; for one person only one at a time, so that a newcomer gets one contact. */
+    public String openConversation(ConversationRequest request) {
+        Lock person = people[Math.floorMod(request.contactKey().hashCode(), STRIPES)];
+        person.lock();
+        try {
+            return component.openConversation(request);
+        } finally {
+            person.unlock();
+        }
+    }
+
+    /** Whether nothing may be sent to it now. */
+    public SidePause pause() {
+        return pause;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

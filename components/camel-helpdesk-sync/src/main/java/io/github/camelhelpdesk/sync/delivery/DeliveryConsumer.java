@@ -1,0 +1,128 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.delivery;
+
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongConsumer;
+
+import org.apache.camel.Processor;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
+import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
+
+/** Hands the messages of one direction to its route: each conversation in order, several conversations at once. */
+public final class DeliveryConsumer extends DefaultConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryConsumer.class);
+
+    private LedgerDirection direction;
+    private DeliverySettings settings;
+    private DeliveryHealth health;
+    private LaneQueue lanes;
+    private LongConsumer claim;
+    private ExecutorService workers;
+    private ScheduledExecutorService scheduler;
+    private volatile boolean stopping;
+
+    public DeliveryConsumer(HelpdeskSyncEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        health = new DeliveryHealth(getRouteId());
+        health.setCamelContext(getEndpoint().getCamelContext());
+        setHealthCheck(health);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        HelpdeskSyncEndpoint endpoint = (HelpdeskSyncEndpoint) getEndpoint();
+        stopping = false;
+        direction = endpoint.direction();
+        settings = endpoint.deliverySettings();
+        lanes = new LaneQueue();
+        claim = lanes::wake;
+        direction.claim(claim);
+        try {
+            startWorkers(endpoint);
+            health.watch(direction, settings);
+        } catch (RuntimeException e) {
+            direction.release(claim);
+            throw e;
+        }
+    }
+
+    private void startWorkers(HelpdeskSyncEndpoint endpoint) {
+        TargetCheck check = new TargetCheck(endpoint.source(), settings);
+        check.atStart();
+        ConversationMapper mapper = new ConversationMapper(direction.ledger(), direction.key().link(), settings.target(),
+                settings.settleTime(), settings.resendUnknown());
+        doubtEarlierWork(mapper);
+        direction.openLanes().forEach(lanes::wake);
+        LOG.info("Delivering {}: {} conversations have messages waiting", direction.key(), lanes.size());
+
+        ExecutorServiceManager executors = getEndpoint().getCamelContext().getExecutorServiceManager();
+        scheduler = executors.newScheduledThreadPool(this, "helpdesk-sync-timer", 1);
+        workers = executors.newFixedThreadPool(this, "helpdesk-sync-" + direction.key().link(), settings.lanesAtOnce());
+        EndWriter writer = new EndWriter(direction, settings.lanesAtOnce(), scheduler);
+        Endings endings = new Endings(direction.key(), settings, lanes, writer);
+        RouteCall route = new RouteCall(this, settings, mapper, endings);
+        for (int i = 0; i < settings.lanesAtOnce(); i++) {
+            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, route, () -> stopping));
+        }
+    }
+
+    /** What an earlier process sent had left before it lost the ledger to us; what this process sent may be on its way yet. */
+    private void doubtEarlierWork(ConversationMapper mapper) {
+        boolean onItsWay = direction.handedOut().get() > 0;
+        Instant lastLeft = onItsWay ? Instant.now().plus(settings.target().responseTimeout()) : direction.ledger().openedAt();
+        Instant notFoundFrom = lastLeft.plus(settings.settleTime());
+        direction.doubtHeads(notFoundFrom);
+        mapper.doubtCreations(notFoundFrom);
+    }
+
+    /** Hands out nothing more. What is with the route goes on; its end is still written. */
+    @Override
+    protected void doStop() throws Exception {
+        stopping = true;
+        if (lanes != null) {
+            lanes.close();
+            settings.pause().recheck();
+            direction.release(claim);
+        }
+        if (workers != null) {
+            workers.shutdown();
+        }
+        if (scheduler != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(scheduler);
+        }
+        super.doStop();
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        if (workers != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(workers);
+        }
+        super.doShutdown();
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.delivery;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.LedgerException;
+
+/** Raises the alarm when a direction's target is paused, or when a parked message holds its conversation up. */
+final class DeliveryHealth extends AbstractHealthCheck {
+
+    private volatile LedgerDirection direction;
+    private volatile DeliverySettings settings;
+
+    DeliveryHealth(String routeId) {
+        super("camel", "consumer:helpdesk-sync-" + routeId);
+    }
+
+    /** What to look at, once the consumer has started. */
+    void watch(LedgerDirection watched, DeliverySettings how) {
+        settings = how;
+        direction = watched;
+    }
+
+    @Override
+    public boolean isLiveness() {
+        return false;
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        if (direction == null) {
+            builder.message("Not started").unknown();
+            return;
+        }
+        builder.detail("link", direction.key().link());
+        builder.detail("source", direction.key().source());
+        builder.detail("target", direction.key().target());
+        builder.up();
+        try {
+            checkPause(builder);
+            checkParked(builder);
+        } catch (LedgerException e) {
+            builder.message(e.getMessage()).down();
+        }
+    }
+
+    private void checkPause(HealthCheckResultBuilder builder) {
+        Optional<SidePause.Trouble> trouble = settings.pause().trouble();
+        trouble.ifPresent(found -> builder.detail(FAILURE_START_TIME, found.since().toString())
+                .message("Nothing is sent to " + settings.target() + " for the moment; it is tried again by itself. The last"
+                        + " attempt met: " + found.reason())
+                .down());
+    }
+
+    private void checkParked(HealthCheckResultBuilder builder) {
+        long parked = direction.parked();
+        builder.detail("parked", parked);
+        if (parked > 0 && !settings.goOn()) {
+            builder.message(parked + " messages are parked and hold their conversations up. The first is "
+                    + direction.firstParked().orElse("gone already")).down();
+        }
+    }
+}

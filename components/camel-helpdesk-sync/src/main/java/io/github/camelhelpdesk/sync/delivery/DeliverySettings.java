@@ -1,0 +1,36 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.delivery;
+
+import java.time.Duration;
+
+import io.github.camelhelpdesk.sync.Side;
+
+/**
+ * How one direction is delivered.
+ *
+ * @param target where to
+ * @param settleTime how long a send whose answer was lost may still land
+ * @param resendUnknown whether a message is sent again when the target cannot tell whether it has it
+ * @param goOn whether a lane goes on without its parked message
+ * @param maxRedeliveries how often an unknown failure is tried again
+ * @param backoff waiting times between attempts
+ * @param lanesAtOnce how many messages are with the route at once, each of another conversation
+ * @param authorTemplate text before a message, with {@code {name}} for its author
+ */
+public record DeliverySettings(Side target, Duration settleTime, boolean resendUnknown, boolean goOn, int maxRedeliveries,
+        Backoff backoff, int lanesAtOnce, String authorTemplate) {
+
+    SidePause pause() {
+        return target.pause();
+    }
+}

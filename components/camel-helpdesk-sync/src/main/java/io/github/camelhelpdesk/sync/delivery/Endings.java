@@ -1,0 +1,171 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.RollbackExchangeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.camelhelpdesk.sync.ledger.Attempt;
+import io.github.camelhelpdesk.sync.ledger.ConfirmMessage;
+import io.github.camelhelpdesk.sync.ledger.Copies;
+import io.github.camelhelpdesk.sync.ledger.DirectionKey;
+import io.github.camelhelpdesk.sync.ledger.EndMessage;
+import io.github.camelhelpdesk.sync.ledger.MessageState;
+import io.github.camelhelpdesk.sync.ledger.RetryMessage;
+
+/** Decides what an attempt came to, has it written, and only then lets the lane go on. */
+final class Endings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
+    private static final Duration LONGEST_ASKED_PAUSE = Duration.ofHours(1);
+
+    private final DirectionKey direction;
+    private final DeliverySettings settings;
+    private final LaneQueue lanes;
+    private final EndWriter writer;
+
+    Endings(DirectionKey direction, DeliverySettings settings, LaneQueue lanes, EndWriter writer) {
+        this.direction = direction;
+        this.settings = settings;
+        this.lanes = lanes;
+        this.writer = writer;
+    }
+
+    /** The route has finished with a message. */
+    void ended(HandOut handOut, Exchange exchange) {
+        Throwable thrown = exchange.getException();
+        if (thrown == null && exchange.isRollbackOnly()) {
+            thrown = new RollbackExchangeException("The route marked the exchange as rollback-only", exchange);
+        }
+        if (thrown == null) {
+            succeeded(handOut, exchange);
+        } else {
+            failed(handOut, thrown);
+        }
+    }
+
+    private void succeeded(HandOut handOut, Exchange exchange) {
+        settings.pause().passed(handOut.permit());
+        List<String> ids = SentIds.of(exchange);
+        if (!ids.isEmpty()) {
+            confirm(handOut, SentIds.conversation(exchange, handOut.conversation()), ids);
+        } else if (SentIds.isSkipped(exchange)) {
+            writer.write(new EndMessage(handOut.row().id(), MessageState.SKIPPED, "Skipped by the route", unchanged(handOut)),
+                    any -> goOn(handOut));
+        } else {
+            park(handOut,
+                    "Not sent: the route ended without CamelHelpdeskMessageId. Let it end at a sendMessage endpoint, or set"
+                            + " CamelHelpdeskSkipped=true where it sends nothing on purpose.",
+                    unchanged(handOut));
+        }
+    }
+
+    /** The attempt failed, in the route or on the way to it. */
+    void failed(HandOut handOut, Throwable thrown) {
+        Failure failure = Failure.of(thrown);
+        LOG.debug("{} in {}: {}: {}", handOut.row(), direction, failure.kind(), failure.reason());
+        if (failure.kind() == Failure.Kind.ACCOUNT) {
+            pauseSide(handOut, failure);
+            return;
+        }
+        settings.pause().passed(handOut.permit());
+        switch (failure.kind()) {
+            case NOT_FOUND_YET -> {
+                writer.nothing();
+                sleep(handOut, Duration.between(Instant.now(), failure.countsFrom()));
+            }
+            case CANNOT_TELL -> cannotTell(handOut, failure);
+            case REFUSED -> park(handOut, failure.reason(), unchanged(handOut));
+            default -> retry(handOut, failure);
+        }
+    }
+
+    private void confirm(HandOut handOut, String conversation, List<String> ids) {
+        Copies copies = new Copies(direction.link(), settings.target().identity().toString(), conversation, ids);
+        writer.write(new ConfirmMessage(handOut.row().id(), copies, handOut.at()), first -> {
+            if (!first) {
+                LOG.warn("Doubled on {}: {} was confirmed before with other ids than {}", settings.target(), handOut.row(),
+                        ids);
+            }
+            LOG.debug("Delivered {} as {} in {}", handOut.row(), ids, direction);
+            goOn(handOut);
+        });
+    }
+
+    private void pauseSide(HandOut handOut, Failure failure) {
+        Duration asked = failure.retryAfter() == null ? Duration.ZERO : failure.retryAfter();
+        Duration own = settings.backoff().after(settings.pause().failures());
+        Duration longer = asked.compareTo(own) > 0 ? asked : own;
+        settings.pause().failed(handOut.permit(), failure.reason(),
+                longer.compareTo(LONGEST_ASKED_PAUSE) < 0 ? longer : LONGEST_ASKED_PAUSE);
+        writer.write(new RetryMessage(handOut.row().id(), failure.reason(), attempt(handOut, false, doubt(handOut, failure))),
+                any -> goOn(handOut));
+    }
+
+    private void cannotTell(HandOut handOut, Failure failure) {
+        if (settings.resendUnknown()) {
+            writer.write(new RetryMessage(handOut.row().id(), "Sent again: " + failure.reason(), attempt(handOut, false, null)),
+                    any -> goOn(handOut));
+        } else {
+            park(handOut, failure.reason(), unchanged(handOut));
+        }
+    }
+
+    private void retry(HandOut handOut, Failure failure) {
+        int failures = handOut.row().failures();
+        Attempt attempt = attempt(handOut, true, doubt(handOut, failure));
+        if (failures >= settings.maxRedeliveries()) {
+            park(handOut, failure.reason(), attempt);
+        } else {
+            writer.write(new RetryMessage(handOut.row().id(), failure.reason(), attempt),
+                    any -> sleep(handOut, settings.backoff().after(failures)));
+        }
+    }
+
+    private void park(HandOut handOut, String reason, Attempt attempt) {
+        writer.write(new EndMessage(handOut.row().id(), MessageState.PARKED, reason, attempt), any -> {
+            LOG.warn("Parked {} in {}; the next messages of its conversation {}. {}", handOut.row(), direction,
+                    settings.goOn() ? "go on without it" : "wait for it", reason);
+            goOn(handOut);
+        });
+    }
+
+    /** Doubt never ends by a failure: it may have been the look-up that failed. */
+    private Instant doubt(HandOut handOut, Failure failure) {
+        boolean maySent = failure.maySent() && handOut.at() != null;
+        return maySent ? Instant.now().plus(settings.settleTime()) : handOut.row().notFoundFrom();
+    }
+
+    private Attempt unchanged(HandOut handOut) {
+        return attempt(handOut, false, handOut.row().notFoundFrom());
+    }
+
+    private Attempt attempt(HandOut handOut, boolean counts, Instant notFoundFrom) {
+        return new Attempt(handOut.at(), counts, notFoundFrom);
+    }
+
+    private void goOn(HandOut handOut) {
+        lanes.again(handOut.row().lane());
+    }
+
+    private void sleep(HandOut handOut, Duration delay) {
+        long lane = handOut.row().lane();
+        lanes.sleep(lane);
+        writer.later(delay, () -> lanes.again(lane));
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.delivery;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.HelpdeskJson;
+import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.sync.ledger.MessageRow;
+import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
+
+/** Makes the exchange of one row, with all that its sender must know, and puts it through the route. */
+final class RouteCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteCall.class);
+    private static final ObjectReader READER = HelpdeskJson.mapper().readerFor(HelpdeskMessage.class);
+
+    private final DeliveryConsumer consumer;
+    private final DeliverySettings settings;
+    private final ConversationMapper mapper;
+    private final Endings endings;
+
+    RouteCall(DeliveryConsumer consumer, DeliverySettings settings, ConversationMapper mapper, Endings endings) {
+        this.consumer = consumer;
+        this.settings = settings;
+        this.mapper = mapper;
+        this.endings = endings;
+    }
+
+    /** Returns when the attempt has ended, in the route or before it. */
+    void call(MessageRow row, int permit) throws InterruptedException {
+        HelpdeskMessage message;
+        String conversation;
+        try {
+            message = READER.readValue(row.content());
+            conversation = mapper.conversationFor(message);
+        } catch (JsonProcessingException | RuntimeException e) {
+            endings.failed(new HandOut(row, null, null, permit), e);
+            return;
+        }
+        HandOut handOut = new HandOut(row, conversation, Instant.now(), permit);
+        process(handOut, exchange(handOut, message));
+    }
+
+    private void process(HandOut handOut, Exchange exchange) throws InterruptedException {
+        HandOutEnd end = new HandOutEnd(ended -> endings.ended(handOut, ended));
+        exchange.getExchangeExtension().addOnCompletion(end);
+        try {
+            consumer.getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        if (exchange.getUnitOfWork() == null && exchange.getExchangeExtension().containsOnCompletion(end)) {
+            // The route did not take the exchange at all, so that nobody else will tell its end.
+            end.onDone(exchange);
+        }
+        try {
+            end.ended().get();
+        } catch (ExecutionException e) {
+            LOG.warn("The end of an attempt at {} could not be told", handOut.row(), e);
+        }
+    }
+
+    private Exchange exchange(HandOut handOut, HelpdeskMessage message) {
+        Exchange exchange = consumer.createExchange(true);
+        MessageRow row = handOut.row();
+        Message in = exchange.getIn();
+        in.setBody(message);
+        in.setHeader(HelpdeskConstants.MARKER, row.marker());
+        in.setHeader(HelpdeskConstants.IN_DOUBT, row.inDoubt());
+        in.setHeader(HelpdeskConstants.CONVERSATION_ID, handOut.conversation());
+        setIfKnown(in, HelpdeskConstants.AFTER_ID, row.afterId());
+        setIfKnown(in, HelpdeskConstants.NOT_FOUND_FROM, row.notFoundFrom());
+        setIfKnown(in, HelpdeskConstants.AUTHOR_PREFIX, prefix(message.author()));
+        return exchange;
+    }
+
+    private static void setIfKnown(Message in, String header, Object value) {
+        if (value != null) {
+            in.setHeader(header, value);
+        }
+    }
+
+    private String prefix(Author author) {
+        String template = settings.authorTemplate();
+        if (template == null || template.isEmpty() || author == null) {
+            return null;
+        }
+        boolean named = author.name() != null && !author.name().isBlank();
+        String name = named ? author.name() : author.type() == null ? "" : author.type().name().toLowerCase(Locale.ROOT);
+        return template.replace("{name}", name);
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.intake;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
+import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.StoredMessage;
+
+/** Takes messages in. The exchange goes on when its row is durable, so that a cursor can only move behind what is safe. */
+public final class IntakeProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeProducer.class);
+
+    private final Executor completions;
+    private LedgerDirection direction;
+    private IncomingMessage incoming;
+
+    /** @param completions runs the rest of the route, which must not keep the ledger's writer waiting */
+    public IntakeProducer(HelpdeskSyncEndpoint endpoint, Executor completions) {
+        super(endpoint);
+        this.completions = completions;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        HelpdeskSyncEndpoint endpoint = (HelpdeskSyncEndpoint) getEndpoint();
+        direction = endpoint.direction();
+        incoming = new IncomingMessage(direction, endpoint.source(), endpoint.target());
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            LetIn letIn = incoming.read(exchange);
+            direction.ledger().write(letIn).whenComplete((stored, failure) -> {
+                if (failure == null) {
+                    wake(stored);
+                }
+                completions.execute(() -> complete(exchange, callback, letIn, stored, failure));
+            });
+            return false;
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+    }
+
+    private void wake(StoredMessage stored) {
+        switch (stored.outcome()) {
+            case STORED -> direction.wake(stored.lane());
+            case CONFIRMED -> direction.ledger().wake(stored.direction(), stored.lane());
+            default -> {
+            }
+        }
+    }
+
+    private void complete(Exchange exchange, AsyncCallback callback, LetIn letIn, StoredMessage stored, Throwable failure) {
+        if (failure == null) {
+            LOG.debug("{}: {} in {}", stored.outcome(), letIn.message(), direction.key());
+        } else {
+            exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
+        }
+        callback.done(false);
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.intake;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.camelhelpdesk.sync.Marker;
+import io.github.camelhelpdesk.sync.SideIdentity;
+import io.github.camelhelpdesk.sync.ledger.ConfirmMessage;
+import io.github.camelhelpdesk.sync.ledger.Copies;
+import io.github.camelhelpdesk.sync.ledger.DirectionKey;
+import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
+import io.github.camelhelpdesk.sync.ledger.NewMessage;
+import io.github.camelhelpdesk.sync.ledger.Statements;
+import io.github.camelhelpdesk.sync.ledger.StoreMessage;
+import io.github.camelhelpdesk.sync.ledger.StoredMessage;
+
+/**
+ * The echo firewall, then the one row. Both in one transaction, so that a copy that is read back while its confirm is on the
+ * way is known as ours in either order.
+ */
+record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, DirectionKey direction, SideIdentity source,
+        SideIdentity target) implements LedgerWrite<StoredMessage> {
+
+    @Override
+    public StoredMessage run(Statements statements) throws SQLException {
+        if (isCopyOfOurs(statements)) {
+            return drop(statements, StoredMessage.Outcome.ECHO);
+        }
+        if (found.isPresent()) {
+            Optional<UnconfirmedRow> unconfirmed = unconfirmed(statements);
+            if (unconfirmed.isPresent()) {
+                return confirm(statements, unconfirmed.get());
+            }
+            if (comesFromOrGoesBack(found.get())) {
+                return drop(statements, StoredMessage.Outcome.ECHO);
+            }
+        }
+        if (deleted) {
+            return drop(statements, StoredMessage.Outcome.WITHDRAWN);
+        }
+        return new StoreMessage(message).run(statements);
+    }
+
+    @Override
+    public StoredMessage refused(Statements statements, SQLException refusal) throws SQLException {
+        return new StoreMessage(message).refused(statements, refusal);
+    }
+
+    private boolean isCopyOfOurs(Statements statements) throws SQLException {
+        return statements.one("SELECT row_id FROM copy WHERE link = ? AND side = ? AND conversation = ? AND message_id = ?",
+                result -> result.getLong(1), direction.link(), source.toString(), message.key().conversationId(),
+                message.key().id()).isPresent();
+    }
+
+    /** The row of the other direction whose copy this is. */
+    private Optional<UnconfirmedRow> unconfirmed(Statements statements) throws SQLException {
+        return statements.one("SELECT m.direction_id, m.lane_id, m.id FROM message m JOIN direction d ON d.id = m.direction_id"
+                + " WHERE m.marker = ? AND m.state IN ('pending', 'parked') AND d.link = ? AND d.source = ? AND d.target = ?",
+                result -> new UnconfirmedRow(result.getLong(1), result.getLong(2), result.getLong(3)),
+                found.get().part(1, 1).toString(), direction.link(), direction.target(), direction.source());
+    }
+
+    private StoredMessage confirm(Statements statements, UnconfirmedRow unconfirmed) throws SQLException {
+        if (found.get().parts() > 1) {
+            return drop(statements, StoredMessage.Outcome.ECHO);
+        }
+        Copies copies = new Copies(direction.link(), source.toString(), message.key().conversationId(),
+                List.of(message.key().id()));
+        new ConfirmMessage(unconfirmed.row(), copies, null).run(statements);
+        return new StoredMessage(StoredMessage.Outcome.CONFIRMED, unconfirmed.direction(), unconfirmed.lane());
+    }
+
+    private boolean comesFromOrGoesBack(Marker marker) {
+        return marker.link().equals(direction.link()) || marker.isFrom(target);
+    }
+
+    private StoredMessage drop(Statements statements, StoredMessage.Outcome outcome) throws SQLException {
+        statements.change("UPDATE direction SET dropped = dropped + 1 WHERE id = ?", message.direction());
+        return new StoredMessage(outcome, message.direction(), 0);
+    }
+
+    private record UnconfirmedRow(long direction, long lane, long row) {
+    }
+}

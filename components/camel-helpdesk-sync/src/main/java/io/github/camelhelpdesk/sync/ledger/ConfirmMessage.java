@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.ledger;
+
+import java.sql.SQLException;
+import java.time.Instant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.github.camelhelpdesk.common.HelpdeskJson;
+
+/**
+ * Writes that a message has arrived. It is never refused: the first ids win, and other ones that come later are kept and
+ * reported as a double.
+ */
+public final class ConfirmMessage implements LedgerWrite<Boolean> {
+
+    private final long row;
+    private final Copies copies;
+    private final Instant handedOutAt;
+
+    /** @param handedOutAt when the attempt began, or null when there was none that we know of */
+    public ConfirmMessage(long row, Copies copies, Instant handedOutAt) {
+        this.row = row;
+        this.copies = copies;
+        this.handedOutAt = handedOutAt;
+    }
+
+    /** @return false when the message was confirmed before with other ids */
+    @Override
+    public Boolean run(Statements statements) throws SQLException {
+        EndedRow before = EndedRow.of(statements, row);
+        remember(statements);
+        if (before.state() == MessageState.CONFIRMED) {
+            return sameAs(before) || !reportDouble(statements);
+        }
+        statements.change("UPDATE message SET state = 'confirmed', reason = NULL, target_conversation = ?, target_ids = ?,"
+                + " attempts = attempts + ?, first_handed_out_at = coalesce(first_handed_out_at, ?), ended_at = ? WHERE id = ?",
+                copies.conversation(), idsAsJson(), handedOutAt == null ? 0 : 1, Times.millis(handedOutAt),
+                Instant.now().toEpochMilli(), row);
+        LaneTable.lastCopy(statements, before.lane(), copies.last());
+        DirectionTable.countMove(statements, before.direction(), before.state(), MessageState.CONFIRMED);
+        return true;
+    }
+
+    private void remember(Statements statements) throws SQLException {
+        for (String id : copies.ids()) {
+            statements.change("INSERT INTO copy (link, side, conversation, message_id, row_id) VALUES (?, ?, ?, ?, ?)"
+                    + " ON CONFLICT DO NOTHING", copies.link(), copies.side(), copies.conversation(), id, row);
+        }
+    }
+
+    private boolean sameAs(EndedRow before) {
+        return idsAsJson().equals(before.targetIds());
+    }
+
+    private boolean reportDouble(Statements statements) throws SQLException {
+        statements.change("UPDATE message SET reason = ? WHERE id = ?",
+                "Doubled on the target: also written as " + copies.ids() + " in conversation " + copies.conversation(), row);
+        return true;
+    }
+
+    private String idsAsJson() {
+        try {
+            return HelpdeskJson.mapper().writeValueAsString(copies.ids());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A list of ids is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.ledger;
+
+import java.util.List;
+
+/**
+ * The copies that were made of one message.
+ *
+ * @param link the link that made them
+ * @param side the account they are in, as {@code provider/account}
+ * @param conversation conversation they are in
+ * @param ids their ids, in the order in which they were written
+ */
+public record Copies(String link, String side, String conversation, List<String> ids) {
+
+    String last() {
+        return ids.get(ids.size() - 1);
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.ledger;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+import io.github.camelhelpdesk.common.model.MessageKey;
+
+/** The lanes: one per source conversation and direction. */
+final class LaneTable {
+
+    private LaneTable() {
+    }
+
+    static long idOf(Statements statements, long direction, MessageKey key) throws SQLException {
+        Optional<Long> known = statements.one(
+                "SELECT id FROM lane WHERE direction_id = ? AND provider = ? AND account = ? AND conversation = ?",
+                result -> result.getLong(1), direction, key.provider(), key.account(), key.conversationId());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return statements.insert("INSERT INTO lane (direction_id, provider, account, conversation) VALUES (?, ?, ?, ?)",
+                direction,
+                key.provider(), key.account(), key.conversationId());
+    }
+
+    static void lastCopy(Statements statements, long lane, String id) throws SQLException {
+        statements.change("UPDATE lane SET last_copy_id = ? WHERE id = ?", id, lane);
+    }
+}

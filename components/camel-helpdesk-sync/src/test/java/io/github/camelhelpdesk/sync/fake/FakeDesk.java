@@ -1,0 +1,120 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.fake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.camelhelpdesk.common.ConversationRequest;
+
+/** A help desk in memory. It outlives the Camel contexts that talk to it, as a provider outlives our restarts. */
+public final class FakeDesk {
+
+    /** One message as the desk keeps it. */
+    public record Stored(String conversation, String id, String marker, String text, boolean isPrivate) {
+    }
+
+    /** One call of the sender, as it came. */
+    public record Call(String conversation, String text, String marker, boolean inDoubt, Instant notFoundFrom, String afterId,
+            String prefix, long atNanos) {
+    }
+
+    /** Plays a trick on a call; what it throws, the sender gets. */
+    public interface Trick {
+        void play(Call call);
+    }
+
+    public final List<Call> calls = new CopyOnWriteArrayList<>();
+    public final List<ConversationRequest> requests = new CopyOnWriteArrayList<>();
+    public final AtomicInteger checks = new AtomicInteger();
+    public final AtomicInteger atOnce = new AtomicInteger();
+    public final AtomicInteger mostAtOnce = new AtomicInteger();
+    public volatile Trick beforeSend = call -> {
+    };
+    public volatile Trick afterSend = call -> {
+    };
+    public volatile Trick lookUp = call -> {
+    };
+    public volatile Runnable beforeOpen = () -> {
+    };
+    public volatile Runnable afterOpen = () -> {
+    };
+    public volatile Runnable check = () -> {
+    };
+    public volatile Duration settleTime = Duration.ofMillis(300);
+    public volatile boolean recordCalls = true;
+
+    private final String account;
+    private final Map<String, List<Stored>> conversations = new ConcurrentHashMap<>();
+    private final Map<String, String> byKey = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    public FakeDesk(String account) {
+        this.account = account;
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public String open(ConversationRequest request) {
+        requests.add(request);
+        beforeOpen.run();
+        String conversation = byKey.computeIfAbsent(request.key(), key -> account + "-c" + numbers.incrementAndGet());
+        conversations.computeIfAbsent(conversation, any -> new CopyOnWriteArrayList<>());
+        afterOpen.run();
+        return conversation;
+    }
+
+    public String store(Call call, boolean isPrivate) {
+        Stored stored = new Stored(call.conversation(), account + "-m" + numbers.incrementAndGet(), call.marker(), call.text(),
+                isPrivate);
+        conversations.computeIfAbsent(call.conversation(), any -> new ArrayList<>()).add(stored);
+        return stored.id();
+    }
+
+    public String find(String conversation, String marker) {
+        return messages(conversation).stream().filter(message -> message.marker().equals(marker)).map(Stored::id).findFirst()
+                .orElse(null);
+    }
+
+    public List<Stored> messages(String conversation) {
+        return List.copyOf(conversations.getOrDefault(conversation, List.of()));
+    }
+
+    public List<Stored> all() {
+        return conversations.values().stream().flatMap(List::stream).toList();
+    }
+
+    public List<String> texts() {
+        return all().stream().map(Stored::text).toList();
+    }
+
+    public int conversationCount() {
+        return conversations.size();
+    }
+
+    /** The texts of the conversation that stands for the one with this text in it. */
+    public List<List<String>> textsByConversation() {
+        return conversations.values().stream().map(list -> list.stream().map(Stored::text).toList()).toList();
+    }
+
+    public List<Call> callsFor(String text) {
+        return calls.stream().filter(call -> call.text().equals(text)).toList();
+    }
+}
