@@ -1,0 +1,107 @@
+package io.github.camelhelpdesk.routes;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.RoutesLoader;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/** What the docs show works as it stands: YAML is read by Camel, Java compiles, the README's bridge is the example's. */
+class DocumentationSnippetsTest {
+
+    private static final List<String> TEMPLATES = List.of("helpdesk-intake.yaml", "helpdesk-delivery.yaml");
+    private static final String FRAME = """
+            import java.time.*;
+            import java.util.*;
+            import io.github.camelhelpdesk.common.*;
+            import io.github.camelhelpdesk.common.model.*;
+            import org.apache.camel.*;
+            import org.apache.camel.builder.RouteBuilder;
+            class Documented extends RouteBuilder {
+                ProducerTemplate template;
+                CamelContext context;
+                @Override
+                public void configure() throws Exception {
+                    %s
+                }
+            }
+            """;
+
+    static Stream<Snippet> yaml() {
+        return Snippets.all().stream().filter(snippet -> snippet.is("yaml"));
+    }
+
+    static Stream<Snippet> java() {
+        return Snippets.all().stream().filter(snippet -> snippet.is("java"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("yaml")
+    void yamlIsReadByCamel(Snippet snippet) throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            RoutesLoader loader = PluginHelper.getRoutesLoader(context);
+            for (String template : TEMPLATES) {
+                loader.loadRoutes(ResourceHelper.resolveResource(context, "classpath:camel-template/" + template));
+            }
+
+            assertThatCode(() -> loader.loadRoutes(ResourceHelper.fromString("documented.yaml", snippet.text())))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("java")
+    void javaCompiles(Snippet snippet, @TempDir Path classes) throws IOException {
+        String source = snippet.text().contains("class ") ? snippet.text() : FRAME.formatted(snippet.text());
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+
+        compiler.getTask(null, null, problems, List.of("-d", classes.toString(), "-proc:none"), null,
+                List.of(new Source(source))).call();
+
+        assertThat(problems.getDiagnostics()).as(source).extracting(problem -> problem.getMessage(Locale.ROOT)).isEmpty();
+    }
+
+    @Test
+    void readmeShowsTheExampleBridgeAsItIs() throws IOException {
+        String bridge = Files.readString(Snippets.ROOT.resolve("examples/one-way-bridge/bridge.yaml"));
+
+        assertThat(Files.readString(Snippets.ROOT.resolve("README.md"))).contains("```yaml\n" + bridge + "```");
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///Documented.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
