@@ -47,7 +47,7 @@ final class Demo {
         Map<String, String> options = new HashMap<>(SimulatedAccounts.options(channelio, chatwoot));
         options.put("camel.main.routes-include-pattern", "file:" + Path.of(System.getProperty("demo.bridge")).normalize());
         options.put("quarkus.http.port", System.getProperty("demo.port"));
-        return PackagedApplication.start(Path.of(System.getProperty("demo.directory")), options);
+        return PackagedApplication.start(Path.of(System.getProperty("demo.directory")), options, Map.of());
     }
 
     /** Ant ends this process with Maven's, but not when Maven is killed. */

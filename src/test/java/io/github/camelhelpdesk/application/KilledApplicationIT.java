@@ -74,7 +74,7 @@ class KilledApplicationIT {
         Map<String, String> options = new HashMap<>(SimulatedAccounts.options(channelio, chatwoot));
         options.put("camel.main.routes-include-pattern", "file:" + Path.of("test/resources/routes/quick-bridge.yaml").toAbsolutePath());
         options.put("quarkus.http.port", "0");
-        application = PackagedApplication.start(directory, options);
+        application = PackagedApplication.start(directory, options, Map.of());
         application.address();
     }
 

@@ -37,8 +37,10 @@ final class PackagedApplication implements AutoCloseable {
      *
      * @param directory where it runs, and where its {@code application.log} is appended to
      * @param options as system properties
+     * @param environment variables beside this process's own
      */
-    static PackagedApplication start(Path directory, Map<String, String> options) throws IOException {
+    static PackagedApplication start(Path directory, Map<String, String> options, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
@@ -46,8 +48,9 @@ final class PackagedApplication implements AutoCloseable {
         command.add("-jar");
         command.add(System.getProperty("application.jar"));
         Path log = directory.resolve("application.log");
-        Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
-        PackagedApplication application = new PackagedApplication(process, log);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        PackagedApplication application = new PackagedApplication(builder.start(), log);
         Thread reader = new Thread(application::readOutput, "application-output");
         reader.setDaemon(true);
         reader.start();
