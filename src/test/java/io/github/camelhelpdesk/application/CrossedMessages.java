@@ -1,43 +1,82 @@
 package io.github.camelhelpdesk.application;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.sync.view.MessageTrace;
 
-/** Asks the running application which messages of a link have arrived since it was last asked. */
-final class CrossedMessages {
+/**
+ * Asks the running application twice a second what has arrived, and prints one line for each message: ids and time, no text.
+ */
+final class CrossedMessages implements AutoCloseable {
 
     private static final int LIMIT = 200;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS z")
+            .withZone(ZoneId.systemDefault());
 
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final HttpRequest request;
     private final Set<String> known = new HashSet<>();
+    private final HttpRequest request;
+    private final PrintStream out;
 
-    CrossedMessages(URI application, String link) {
+    CrossedMessages(URI application, String link, PrintStream out) {
         request = HttpRequest.newBuilder(application.resolve("/api/links/" + link + "/messages?limit=" + LIMIT)).build();
+        this.out = out;
     }
 
-    /** The newly arrived ones, oldest first; none as long as the application does not know the link. */
-    List<MessageTrace> next() throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            return List.of();
-        }
-        List<MessageTrace> fresh = new ArrayList<>();
-        for (MessageTrace message : HelpdeskJson.mapper().readValue(answer.body(), MessageTrace[].class)) {
-            if (!message.targetIds().isEmpty() && known.add(message.sourceConversationId() + "/" + message.sourceId())) {
-                fresh.add(0, message);
+    void start() {
+        executor.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            List<MessageTrace> newestFirst = messages();
+            for (int index = newestFirst.size() - 1; index >= 0; index--) {
+                report(newestFirst.get(index));
             }
+        } catch (IOException e) {
+            // The application is starting or ending: the next look finds what this one missed.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return fresh;
+    }
+
+    /** None as long as the application does not know the link. */
+    private List<MessageTrace> messages() throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() == 200
+                ? List.of(HelpdeskJson.mapper().readValue(answer.body(), MessageTrace[].class))
+                : List.of();
+    }
+
+    private void report(MessageTrace message) {
+        String source = message.source() + " " + message.sourceConversationId() + "/" + message.sourceId();
+        if (!message.targetIds().isEmpty() && known.add(source)) {
+            Instant arrived = message.endedAt() == null ? message.receivedAt() : message.endedAt();
+            out.println(TIME.format(arrived) + "  " + source + " -> " + message.target() + " "
+                    + message.targetConversationId() + "/" + String.join(",", message.targetIds()));
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
     }
 }

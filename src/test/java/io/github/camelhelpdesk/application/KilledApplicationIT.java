@@ -1,5 +1,8 @@
 package io.github.camelhelpdesk.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,17 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
-import io.github.camelhelpdesk.testkit.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.judge.MessageJudge;
+import io.github.camelhelpdesk.testkit.judge.Verdict;
 
 /** The packaged application under faults of both providers and SIGKILL; what the simulators saw is the judge. */
 class KilledApplicationIT {
@@ -67,12 +70,16 @@ class KilledApplicationIT {
         awaitDelivered(MESSAGES);
         application.close();
 
+        Verdict verdict = MessageJudge.between(channelio.history(), chatwoot.history()).verdict();
+        assertThat(verdict.isClean()).as(verdict.report()).isTrue();
+        assertThat(verdict.arrived()).isEqualTo(MESSAGES);
         assertThat(chatwoot.conversations()).hasSize(CONVERSATIONS);
     }
 
     private void start() throws Exception {
         Map<String, String> options = new HashMap<>(SimulatedAccounts.options(channelio, chatwoot));
-        options.put("camel.main.routes-include-pattern", "file:" + Path.of("test/resources/routes/quick-bridge.yaml").toAbsolutePath());
+        options.put("camel.main.routes-include-pattern",
+                "file:" + Path.of("test/resources/routes/quick-bridge.yaml").toAbsolutePath());
         options.put("quarkus.http.port", "0");
         application = PackagedApplication.start(directory, options, Map.of());
         application.address();

@@ -1,5 +1,10 @@
 package io.github.camelhelpdesk.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -8,19 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+import io.restassured.RestAssured;
 
 /** examples/one-way-bridge, started by the command of its page, against simulators. */
 class OneWayBridgeExampleIT {

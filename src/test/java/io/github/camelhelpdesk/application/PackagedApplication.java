@@ -62,8 +62,9 @@ final class PackagedApplication implements AutoCloseable {
         return address.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Waits until it has ended by itself. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     /** SIGKILL: it gets no chance to finish anything. */

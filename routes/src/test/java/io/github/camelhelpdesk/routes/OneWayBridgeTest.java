@@ -1,19 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
-import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 
 /** The example's bridge on Camel Main, without Quarkus, with the example's own options. */
 class OneWayBridgeTest {

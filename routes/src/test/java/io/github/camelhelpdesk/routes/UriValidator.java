@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.routes;
 
 import java.io.IOException;
@@ -10,15 +21,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.github.camelhelpdesk.routes.EndpointUri.Role;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.ConfigurationPropertiesValidationResult;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 
+import io.github.camelhelpdesk.routes.EndpointUri.Role;
+
 /**
  * Checks endpoint URIs and component options against Camel's catalog, to which the JSON of our own components is added. Of a
- * {@code webhook:} URI, which the catalog accepts whatever it wraps, the wrapped endpoint is checked with the options left to it.
+ * {@code webhook:} URI, which the catalog accepts whatever it wraps, the wrapped endpoint is checked with the options left to
+ * it.
  */
 final class UriValidator {
 
