@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.application;
 
 import java.io.IOException;
@@ -7,9 +18,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,10 +58,9 @@ final class CrossedMessages implements AutoCloseable {
 
     private void look() {
         try {
-            List<MessageTrace> newestFirst = messages();
-            for (int index = newestFirst.size() - 1; index >= 0; index--) {
-                report(newestFirst.get(index));
-            }
+            messages().stream().filter(message -> !message.targetIds().isEmpty())
+                    .sorted(Comparator.comparing(MessageTrace::endedAt))
+                    .forEach(this::report);
         } catch (IOException e) {
             // The application is starting or ending: the next look finds what this one missed.
         } catch (InterruptedException e) {
@@ -68,9 +78,8 @@ final class CrossedMessages implements AutoCloseable {
 
     private void report(MessageTrace message) {
         String source = message.source() + " " + message.sourceConversationId() + "/" + message.sourceId();
-        if (!message.targetIds().isEmpty() && known.add(source)) {
-            Instant arrived = message.endedAt() == null ? message.receivedAt() : message.endedAt();
-            out.println(TIME.format(arrived) + "  " + source + " -> " + message.target() + " "
+        if (known.add(source)) {
+            out.println(TIME.format(message.endedAt()) + "  " + source + " -> " + message.target() + " "
                     + message.targetConversationId() + "/" + String.join(",", message.targetIds()));
         }
     }

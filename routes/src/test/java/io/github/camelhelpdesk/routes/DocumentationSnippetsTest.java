@@ -42,16 +42,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationSnippetsTest {
 
     private static final List<String> TEMPLATES = List.of("helpdesk-intake.yaml", "helpdesk-delivery.yaml");
-    private static final String FRAME = """
+    private static final String IMPORTS = """
             import java.time.*;
             import java.util.*;
             import io.github.camelhelpdesk.common.*;
             import io.github.camelhelpdesk.common.model.*;
+            import io.github.camelhelpdesk.testkit.*;
+            import io.github.camelhelpdesk.testkit.channelio.*;
+            import io.github.camelhelpdesk.testkit.chatwoot.*;
+            import io.github.camelhelpdesk.testkit.fault.*;
+            import io.github.camelhelpdesk.testkit.judge.*;
+            import io.github.camelhelpdesk.testkit.junit.*;
             import org.apache.camel.*;
             import org.apache.camel.builder.RouteBuilder;
+            import org.junit.jupiter.api.*;
+            import static org.assertj.core.api.Assertions.*;
+            import static org.awaitility.Awaitility.*;
+            """;
+    /** What snippets of a few lines may take for granted. */
+    private static final String FRAME = """
             class Documented extends RouteBuilder {
                 ProducerTemplate template;
                 CamelContext context;
+                HelpdeskSimulator simulator;
+                HelpdeskMessage message;
                 @Override
                 public void configure() throws Exception {
                     %s
@@ -84,7 +98,9 @@ class DocumentationSnippetsTest {
     @ParameterizedTest
     @MethodSource("java")
     void javaCompiles(Snippet snippet, @TempDir Path classes) throws IOException {
-        String source = snippet.text().contains("class ") ? snippet.text() : FRAME.formatted(snippet.text());
+        String text = snippet.text();
+        String source = text.contains("import ") ? text
+                : IMPORTS + (text.contains("class ") ? text : FRAME.formatted(text));
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 

@@ -64,7 +64,8 @@ final class UriValidator {
         }
         EndpointValidationResult result = catalog.validateEndpointProperties(uri, false, role == Role.CONSUMER,
                 role == Role.PRODUCER);
-        return result.isSuccess() ? List.of() : List.of(uri + ": " + result.summaryErrorMessage(false));
+        boolean known = result.isSuccess() && result.getUnknownComponent() == null && result.getSyntaxError() == null;
+        return known ? List.of() : List.of(uri + ": " + result.summaryErrorMessage(false));
     }
 
     private List<String> checkWebhook(String wrapped) {
