@@ -1,6 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.channelio;
 
-import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -10,11 +20,9 @@ import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 @UriParams
 public class ChannelioConfiguration extends HelpdeskConfiguration {
 
-    @UriParam(label = "security", secret = true, description = "Access key of the channel (Channel settings, API keys), sent as x-access-key.")
-    @Metadata(required = true)
+    @UriParam(label = "security", secret = true, description = "Access key of the channel (Channel settings, API keys), sent as x-access-key. Required, here or on the component.")
     private String accessKey;
-    @UriParam(label = "security", secret = true, description = "Access secret that belongs to the access key, sent as x-access-secret.")
-    @Metadata(required = true)
+    @UriParam(label = "security", secret = true, description = "Access secret that belongs to the access key, sent as x-access-secret. Required, here or on the component.")
     private String secretKey;
     @UriParam(label = "producer", description = "Name of the bot that messages are posted as: at most 30 characters, none of"
             + " @ # $ % : and slash. By default the channel's own bot.")

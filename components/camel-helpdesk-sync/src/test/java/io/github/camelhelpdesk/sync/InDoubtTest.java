@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -93,6 +96,24 @@ class InDoubtTest {
             after.awaitDelivered(3);
             assertThat(beta.texts()).containsExactly("1", "2", "3");
             assertThat(beta.calls).extracting(FakeDesk.Call::inDoubt).containsExactly(true, false, false);
+        }
+    }
+
+    @Test
+    @DisplayName("D14: a confirm that the database refuses is repeated, and the send is not")
+    void d14ConfirmThatCannotBeWrittenIsRepeatedAndTheSendIsNot() throws Exception {
+        try (Bridge bridge = Bridge.running(ledger(), alpha, beta);
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + ledger());
+                Statement statement = other.createStatement()) {
+            statement
+                    .execute("CREATE TRIGGER broken BEFORE UPDATE ON message BEGIN SELECT RAISE(ABORT, 'disk is broken'); END");
+            bridge.write("c1", "1", "2");
+            await().until(() -> beta.calls.size() == 1);
+            await().during(Duration.ofMillis(300)).until(() -> bridge.flow().delivered() == 0);
+            statement.execute("DROP TRIGGER broken");
+            bridge.awaitDelivered(2);
+            assertThat(beta.texts()).containsExactly("1", "2");
+            assertThat(beta.calls).extracting(FakeDesk.Call::inDoubt).containsExactly(false, false);
         }
     }
 

@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.channelio.consumer;
 
 import java.time.Instant;
@@ -18,6 +29,7 @@ import io.github.camelhelpdesk.channelio.model.ChannelioBot;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
 import io.github.camelhelpdesk.channelio.model.ChannelioUser;
+import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.consumer.MessageBatch;
 import io.github.camelhelpdesk.common.consumer.SourceMessage;
 import io.github.camelhelpdesk.common.http.Item;
@@ -115,7 +127,7 @@ final class SourceMessages {
     }
 
     private SourceMessage unreadable(String id, Item<ChannelioMessage> item, Instant createdAt, String problem) {
-        Object body = item.isReadable() ? item.value() : item.raw();
+        Object body = item.isReadable() ? HelpdeskJson.mapper().valueToTree(item.value()) : item.raw();
         AuthorType type = item.isReadable() ? item.value().authorType() : type(item.raw());
         boolean isPrivate = item.isReadable() ? item.value().hasOption(PRIVATE) : isPrivate(item.raw());
         return new SourceMessage(id, createdAt, type, isPrivate, body, headers(id), problem);

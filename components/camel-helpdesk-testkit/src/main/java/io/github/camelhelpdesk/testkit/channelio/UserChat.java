@@ -31,6 +31,8 @@ final class UserChat {
     final List<String> tags = new ArrayList<>();
     String state = "opened";
     String assigneeId;
+    /** What agents noted about the chat. */
+    String description;
     Instant updatedAt;
     Instant openedAt;
     Instant closedAt;
@@ -57,6 +59,7 @@ final class UserChat {
         ObjectNode json = Json.object().put("id", id).put("channelId", ChannelioState.CHANNEL)
                 .put("contactMediumType", "native").put("state", state).put("managed", false).put("userId", user.id);
         User.putPresent(json, "name", user.name());
+        User.putPresent(json, "description", description);
         json.putObject("source");
         json.set("managerIds", Json.texts(managerIds));
         User.putPresent(json, "assigneeId", assigneeId);

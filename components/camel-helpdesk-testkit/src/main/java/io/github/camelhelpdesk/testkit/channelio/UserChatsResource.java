@@ -42,6 +42,7 @@ final class UserChatsResource {
         routes.add("GET", "/users/{user}/user-chats", this::ofUser);
         routes.add("POST", "/users/{user}/user-chats", call -> answer(state.addChat(UsersResource.find(state, call))));
         routes.add("GET", "/user-chats/{chat}", call -> answer(find(state, call)));
+        routes.add("PATCH", "/user-chats/{chat}", this::describe);
         routes.add("PUT", "/user-chats/{chat}/open", call -> change(call, "open", state::open));
         routes.add("PATCH", "/user-chats/{chat}/close", call -> change(call, "close", state::close));
         routes.add("PUT", "/user-chats/{chat}/snooze", this::snooze);
@@ -100,6 +101,14 @@ final class UserChatsResource {
                 .distinct().map(state.managers::get).toList(), Manager::json));
         body.putArray("chatTags");
         return body;
+    }
+
+    /** Only the description can be changed (section 2). */
+    private Answer describe(Call call) {
+        UserChat chat = find(state, call);
+        chat.description = body(call).path("description").asText(null);
+        chat.updatedAt = state.clock.now();
+        return answer(chat);
     }
 
     private Answer snooze(Call call) {
