@@ -18,14 +18,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import org.apache.camel.main.Main;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.fault.FaultRule;
 
 /** The example's bridge on Camel Main, without Quarkus, with the example's own options. */
 class OneWayBridgeTest {
@@ -45,6 +50,7 @@ class OneWayBridgeTest {
         main.addOverrideProperty("camel.main.routes-include-pattern",
                 "file:" + EXAMPLE.resolve("bridge.yaml") + ",classpath:camel-template/*.yaml");
         main.addOverrideProperty("camel.component.helpdesk-sync.ledger-file", directory.resolve("ledger.db").toString());
+        main.addOverrideProperty("camel.component.helpdesk-sync.settle-time", "500");
         main.addOverrideProperty("camel.component.channelio.base-url", channelio.baseUrl());
         main.addOverrideProperty("camel.component.channelio.access-key", channelio.accessKey());
         main.addOverrideProperty("camel.component.channelio.secret-key", channelio.secretKey());
@@ -80,5 +86,22 @@ class OneWayBridgeTest {
     void routesAreNamedInTheUsersFile() {
         assertThat(main.getCamelContext().getRoutes()).extracting(route -> route.getRouteId())
                 .containsExactlyInAnyOrder("support-from-channelio", "support-to-chatwoot");
+    }
+
+    @Test
+    @DisplayName("D3: a message whose answer was lost is looked for, not sent again by Camel's error handler")
+    void d3LostAnswerIsLookedFor() {
+        FaultRule lost = chatwoot.faults().on("POST", ".*/messages").next(1).then(Fault.processThenDrop());
+        String chat = channelio.openUserChat("Ana");
+        channelio.writeAsCustomer(chat, "only once");
+        channelio.writeAsCustomer(chat, "and then this");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(chatwoot.conversations()).singleElement()
+                .satisfies(conversation -> assertThat(chatwoot.messages(conversation.id()))
+                        .extracting(ChatwootMessage::content).containsExactly("only once", "and then this")));
+        assertThat(lost.count()).isEqualTo(1);
+        assertThat(main.getCamelContext().getCamelContextExtension().getContextPlugin(Model.class)
+                .getRouteDefinition("support-to-chatwoot").getErrorHandlerFactory())
+                .isInstanceOf(NoErrorHandlerDefinition.class);
     }
 }
