@@ -34,7 +34,7 @@ import io.github.camelhelpdesk.common.model.Contact;
  * for all of his conversations. A conversation bears its key in its description, which is written right after it was created:
  * one without a description in which nobody has spoken yet is left over from an interrupted creation, and is adopted.
  */
-final class ConversationOpening {
+final class ConversationOpener {
 
     static final String MARK = "helpdesk-sync ";
     private static final int PAGE = 100;
@@ -42,7 +42,7 @@ final class ConversationOpening {
 
     private final ChannelioClient client;
 
-    ConversationOpening(ChannelioClient client) {
+    ConversationOpener(ChannelioClient client) {
         this.client = client;
     }
 
