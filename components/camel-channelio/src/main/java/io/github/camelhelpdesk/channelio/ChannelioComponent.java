@@ -19,6 +19,7 @@ import org.apache.camel.spi.annotations.Component;
 
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.ChannelioErrorReader;
+import io.github.camelhelpdesk.channelio.side.ConversationOpener;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
@@ -51,7 +52,7 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
 
     @Override
     protected ChannelioEndpoint newEndpoint(String uri, String operation) {
-        return new ChannelioEndpoint(uri, this, operation, configuration.copy());
+        return new ChannelioEndpoint(uri, this, ChannelioOperation.parse(operation), configuration.copy());
     }
 
     @Override

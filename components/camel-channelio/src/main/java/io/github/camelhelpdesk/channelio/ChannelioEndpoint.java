@@ -11,9 +11,6 @@
  */
 package io.github.camelhelpdesk.channelio;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -47,16 +44,11 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
 
     private ChannelioClient client;
 
-    ChannelioEndpoint(String uri, ChannelioComponent component, String operation, ChannelioConfiguration configuration) {
+    ChannelioEndpoint(String uri, ChannelioComponent component, ChannelioOperation operation,
+            ChannelioConfiguration configuration) {
         super(uri, component);
-        this.operation = operation(operation);
+        this.operation = operation;
         this.configuration = configuration;
-    }
-
-    private static ChannelioOperation operation(String name) {
-        return Arrays.stream(ChannelioOperation.values()).filter(known -> known.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("channelio has no operation '" + name + "'; use one of "
-                        + Arrays.stream(ChannelioOperation.values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     @Override

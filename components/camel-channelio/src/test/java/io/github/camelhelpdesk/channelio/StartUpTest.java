@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with the set-up is refused at start-up, with a message that says what to change. */
-class ChannelioEndpointTest extends ChannelioTestBase {
+class StartUpTest extends ChannelioTestBase {
 
     @Test
     void consumerOnAProducerOperationIsRefused() {
