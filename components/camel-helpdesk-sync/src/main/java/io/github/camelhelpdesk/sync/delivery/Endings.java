@@ -32,7 +32,6 @@ import io.github.camelhelpdesk.sync.ledger.RetryMessage;
 final class Endings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
-    private static final Duration LONGEST_ASKED_PAUSE = Duration.ofHours(1);
 
     private final DirectionKey direction;
     private final DeliverySettings settings;
@@ -79,12 +78,16 @@ final class Endings {
     void failed(HandOut handOut, Throwable thrown) {
         Failure failure = Failure.of(thrown);
         LOG.debug("{} in {}: {}: {}", handOut.row(), direction, failure.kind(), failure.reason());
-        if (failure.kind() == Failure.Kind.ACCOUNT) {
-            pauseSide(handOut, failure);
-            return;
+        if (failure.kind() != Failure.Kind.ACCOUNT && failure.kind() != Failure.Kind.BUDGET) {
+            settings.pause().passed(handOut.permit());
         }
-        settings.pause().passed(handOut.permit());
         switch (failure.kind()) {
+            case ACCOUNT -> pauseSide(handOut, failure);
+            case BUDGET -> {
+                settings.pause().held(handOut.permit(), failure.retryAfter());
+                writer.nothing();
+                goOn(handOut);
+            }
             case NOT_FOUND_YET -> {
                 writer.nothing();
                 sleep(handOut, Duration.between(Instant.now(), failure.countsFrom()));
@@ -108,11 +111,8 @@ final class Endings {
     }
 
     private void pauseSide(HandOut handOut, Failure failure) {
-        Duration asked = failure.retryAfter() == null ? Duration.ZERO : failure.retryAfter();
-        Duration own = settings.backoff().after(settings.pause().failures());
-        Duration longer = asked.compareTo(own) > 0 ? asked : own;
         settings.pause().failed(handOut.permit(), failure.reason(),
-                longer.compareTo(LONGEST_ASKED_PAUSE) < 0 ? longer : LONGEST_ASKED_PAUSE);
+                settings.backoff().after(settings.pause().failures(), failure.retryAfter()));
         writer.write(new RetryMessage(handOut.row().id(), failure.reason(), attempt(handOut, false, doubt(handOut, failure))),
                 any -> goOn(handOut));
     }

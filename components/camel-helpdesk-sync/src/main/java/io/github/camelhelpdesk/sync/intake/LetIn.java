@@ -29,9 +29,17 @@ import io.github.camelhelpdesk.sync.ledger.StoredMessage;
 /**
  * The echo firewall, then the one row. Both in one transaction, so that a copy that is read back while its confirm is on the
  * way is known as ours in either order.
+ *
+ * @param deleted whether the message is deleted at the source
+ * @param found the marker that it bears
+ * @param goesBack whether that marker says that the message comes from this link or from the target
  */
-record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, DirectionKey direction, SideIdentity source,
-        SideIdentity target) implements LedgerWrite<StoredMessage> {
+record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, boolean goesBack, DirectionKey direction,
+        SideIdentity source) implements LedgerWrite<StoredMessage> {
+
+    static final String UNCONFIRMED = "SELECT m.direction_id, m.lane_id, m.id FROM message m"
+            + " JOIN direction d ON d.id = m.direction_id WHERE m.marker = ? AND m.state IN ('pending', 'parked') AND d.link = ?"
+            + " AND d.source = ? AND d.target = ?";
 
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
@@ -43,7 +51,7 @@ record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, Direct
             if (unconfirmed.isPresent()) {
                 return confirm(statements, unconfirmed.get());
             }
-            if (comesFromOrGoesBack(found.get())) {
+            if (goesBack) {
                 return drop(statements, StoredMessage.Outcome.ECHO);
             }
         }
@@ -66,8 +74,7 @@ record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, Direct
 
     /** The row of the other direction whose copy this is. */
     private Optional<UnconfirmedRow> unconfirmed(Statements statements) throws SQLException {
-        return statements.one("SELECT m.direction_id, m.lane_id, m.id FROM message m JOIN direction d ON d.id = m.direction_id"
-                + " WHERE m.marker = ? AND m.state IN ('pending', 'parked') AND d.link = ? AND d.source = ? AND d.target = ?",
+        return statements.one(UNCONFIRMED,
                 result -> new UnconfirmedRow(result.getLong(1), result.getLong(2), result.getLong(3)),
                 found.get().part(1, 1).toString(), direction.link(), direction.target(), direction.source());
     }
@@ -80,10 +87,6 @@ record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, Direct
                 List.of(message.key().id()));
         new ConfirmMessage(unconfirmed.row(), copies, null).run(statements);
         return new StoredMessage(StoredMessage.Outcome.CONFIRMED, unconfirmed.direction(), unconfirmed.lane());
-    }
-
-    private boolean comesFromOrGoesBack(Marker marker) {
-        return marker.link().equals(direction.link()) || marker.isFrom(target);
     }
 
     private StoredMessage drop(Statements statements, StoredMessage.Outcome outcome) throws SQLException {

@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.quarkus.deployment;
+
+import org.jboss.jandex.DotName;
+
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+
+/** Makes the providers known to Quarkus: their classes are indexed, and their JSON models keep their reflection. */
+class HelpdeskProcessor {
+
+    private static final String GROUP_ID = "io.github.camelhelpdesk";
+    private static final String BASE_PACKAGE = "io.github.camelhelpdesk.";
+    private static final String MODEL_PACKAGE = ".model";
+
+    @BuildStep
+    FeatureBuildItem feature() {
+        return new FeatureBuildItem("camel-helpdesk");
+    }
+
+    @BuildStep
+    void indexDependencies(BuildProducer<IndexDependencyBuildItem> dependencies) {
+        dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-helpdesk-common"));
+        dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-chatwoot"));
+        dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-channelio"));
+    }
+
+    /** Jackson reads and writes the records of all {@code model} packages. */
+    @BuildStep
+    ReflectiveClassBuildItem models(CombinedIndexBuildItem index) {
+        String[] models = index.getIndex().getKnownClasses().stream()
+                .map(type -> type.name())
+                .filter(HelpdeskProcessor::isModel)
+                .map(DotName::toString)
+                .toArray(String[]::new);
+        return ReflectiveClassBuildItem.builder(models).constructors().methods().fields().build();
+    }
+
+    private static boolean isModel(DotName type) {
+        String packageName = type.packagePrefix();
+        return packageName != null && packageName.startsWith(BASE_PACKAGE) && packageName.endsWith(MODEL_PACKAGE);
+    }
+}
