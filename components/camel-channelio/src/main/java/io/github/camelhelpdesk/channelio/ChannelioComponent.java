@@ -11,8 +11,6 @@
  */
 package io.github.camelhelpdesk.channelio;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -21,6 +19,7 @@ import org.apache.camel.spi.annotations.Component;
 
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.ChannelioErrorReader;
+import io.github.camelhelpdesk.channelio.side.ConversationOpener;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
@@ -31,10 +30,12 @@ import io.github.camelhelpdesk.common.http.RateBudget;
 import io.github.camelhelpdesk.common.http.RateBudgets;
 
 /** Reads and writes the conversations of a Channel.io channel. One component stands for one channel. */
-@Component("channelio")
+@Component(ChannelioComponent.SCHEME)
 public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSide {
 
-    private static final String PUBLIC_HOST = "https://api.channel.io";
+    /** Scheme of the endpoints, and provider of their messages. */
+    public static final String SCHEME = "channelio";
+
     /** The documented refill of 10 requests a second (providers page, section 7). */
     private static final int DOCUMENTED_REQUESTS_PER_MINUTE = 600;
     private static final Duration SETTLE_TIME = Duration.ofSeconds(10);
@@ -51,49 +52,25 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
 
     @Override
     protected ChannelioEndpoint newEndpoint(String uri, String operation) {
-        return new ChannelioEndpoint(uri, this, operation, configuration.copy());
+        return new ChannelioEndpoint(uri, this, ChannelioOperation.parse(operation), configuration.copy());
     }
 
     @Override
     protected HelpdeskConnection newConnection(HelpdeskConfiguration options) {
         ChannelioConfiguration own = (ChannelioConfiguration) options;
-        require(own.getAccessKey(), "accessKey");
-        require(own.getSecretKey(), "secretKey");
-        String baseUrl = baseUrl(own);
-        HttpTarget target = new HttpTarget(baseUrl + ChannelioClient.API_PATH, "application/json",
+        own.check(SCHEME);
+        HttpTarget target = new HttpTarget(own.base() + ChannelioClient.API_PATH, "application/json",
                 Map.of("x-access-key", own.getAccessKey(), "x-access-secret", own.getSecretKey()), own.getMaxResponseSize(),
                 Duration.ofMillis(own.getResponseTimeout()), Duration.ofMillis(own.getMaxRetryDelay()));
         RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), own.getAccessKey(),
                 requestsPerMinute(DOCUMENTED_REQUESTS_PER_MINUTE), 0);
-        return new HelpdeskConnection(getCamelContext(), own, target, new ChannelioErrorReader(baseUrl), budget, globalSsl());
-    }
-
-    private static void require(String value, String option) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("Option " + option + " of channelio is missing: set it on the component"
-                    + " (camel.component.channelio." + option + ") or on the endpoint. Channel.io shows it under Channel"
-                    + " settings, API keys.");
-        }
-    }
-
-    private static String baseUrl(ChannelioConfiguration own) {
-        String value = own.getBaseUrl() == null ? PUBLIC_HOST : own.getBaseUrl().trim().replaceAll("/+$", "");
-        try {
-            URI uri = new URI(value);
-            boolean isHttp = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (isHttp && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null) {
-                return value;
-            }
-        } catch (URISyntaxException e) {
-            // as any other value that is no origin
-        }
-        throw new IllegalArgumentException("Option baseUrl of channelio must be the origin of the API, such as " + PUBLIC_HOST
-                + ", with neither user, query nor " + ChannelioClient.API_PATH);
+        return new HelpdeskConnection(getCamelContext(), own, target, new ChannelioErrorReader(own.base()), budget,
+                globalSsl());
     }
 
     @Override
     public String provider() {
-        return getDefaultName();
+        return SCHEME;
     }
 
     @Override
@@ -118,7 +95,7 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
 
     @Override
     public String openConversation(ConversationRequest request) {
-        return new ConversationOpening(client()).open(request);
+        return new ConversationOpener(client()).open(request);
     }
 
     private ChannelioClient client() {

@@ -11,14 +11,20 @@
  */
 package io.github.camelhelpdesk.channelio;
 
+import java.net.URI;
+
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
+import io.github.camelhelpdesk.channelio.transform.BotName;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 
 /** Options of Channel.io. */
 @UriParams
 public class ChannelioConfiguration extends HelpdeskConfiguration {
+
+    /** The provider's public host. */
+    public static final String DEFAULT_BASE_URL = "https://api.channel.io";
 
     @UriParam(label = "security", secret = true, description = "Access key of the channel (Channel settings, API keys), sent as x-access-key. Required, here or on the component.")
     private String accessKey;
@@ -61,6 +67,35 @@ public class ChannelioConfiguration extends HelpdeskConfiguration {
 
     public void setMarkupEscape(MarkupEscape markupEscape) {
         this.markupEscape = markupEscape;
+    }
+
+    /** {@code baseUrl} without slashes at its end. */
+    String base() {
+        String url = getBaseUrl() == null ? DEFAULT_BASE_URL : getBaseUrl().trim();
+        return url.replaceAll("/+$", "");
+    }
+
+    /**
+     * Checks that nothing is missing or misspelt.
+     *
+     * @param where the endpoint or component, as messages name it
+     * @throws IllegalArgumentException when an option must be set or changed; says which, and where
+     */
+    void check(String where) {
+        require(accessKey, "accessKey", where);
+        require(secretKey, "secretKey", where);
+        BotName.check(botName, "Option botName of " + where);
+        if (!base().matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || URI.create(base()).getHost() == null) {
+            throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as " + DEFAULT_BASE_URL);
+        }
+    }
+
+    private static void require(String value, String option, String where) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("Option " + option + " of " + where
+                    + " is missing: set it on the endpoint, or on the component for all of its endpoints. Channel.io shows it"
+                    + " in the channel's settings under API keys.");
+        }
     }
 
     @Override

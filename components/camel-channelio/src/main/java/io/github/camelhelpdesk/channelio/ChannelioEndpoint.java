@@ -11,13 +11,11 @@
  */
 package io.github.camelhelpdesk.channelio;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -26,15 +24,14 @@ import org.apache.camel.spi.UriPath;
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.consumer.ChannelioMessageSource;
 import io.github.camelhelpdesk.channelio.producer.ChannelioProducers;
-import io.github.camelhelpdesk.channelio.transform.BotName;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 
 /** Read and write the conversations of a Channel.io (Channel Talk) channel. */
-@UriEndpoint(firstVersion = "1.0.0", scheme = "channelio", title = "Channel.io", syntax = "channelio:operation", category = {
+@UriEndpoint(firstVersion = "1.0.0", scheme = ChannelioComponent.SCHEME, title = "Channel.io", syntax = "channelio:operation", category = {
         Category.CHAT }, headersClass = ChannelioConstants.class)
-public class ChannelioEndpoint extends HelpdeskEndpoint {
+public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation {
 
     @UriPath(description = "What to do: messages reads and is used with from, all others are used with to.")
     @Metadata(required = true)
@@ -47,16 +44,11 @@ public class ChannelioEndpoint extends HelpdeskEndpoint {
 
     private ChannelioClient client;
 
-    ChannelioEndpoint(String uri, ChannelioComponent component, String operation, ChannelioConfiguration configuration) {
+    ChannelioEndpoint(String uri, ChannelioComponent component, ChannelioOperation operation,
+            ChannelioConfiguration configuration) {
         super(uri, component);
-        this.operation = operation(operation);
+        this.operation = operation;
         this.configuration = configuration;
-    }
-
-    private static ChannelioOperation operation(String name) {
-        return Arrays.stream(ChannelioOperation.values()).filter(known -> known.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("channelio has no operation '" + name + "'; use one of "
-                        + Arrays.stream(ChannelioOperation.values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     @Override
@@ -91,8 +83,8 @@ public class ChannelioEndpoint extends HelpdeskEndpoint {
 
     @Override
     protected void doInit() throws Exception {
+        configuration.check(name());
         super.doInit();
-        BotName.check(configuration.getBotName(), "Option botName");
     }
 
     @Override
@@ -109,6 +101,16 @@ public class ChannelioEndpoint extends HelpdeskEndpoint {
     /** The account's lasting identity: the option {@code accountName}, else the id of the channel. */
     public String account() {
         return configuration.getAccountName() == null ? client.channelId() : configuration.getAccountName();
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return configuration.base();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
     }
 
     public ChannelioOperation getOperation() {

@@ -11,6 +11,9 @@
  */
 package io.github.camelhelpdesk.channelio;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** What an endpoint does; spelled as in its URI. */
 public enum ChannelioOperation {
 
@@ -24,6 +27,17 @@ public enum ChannelioOperation {
     upsertUser,
     listManagers,
     getChannel;
+
+    /**
+     * The operation of a name.
+     *
+     * @throws IllegalArgumentException when there is none; names those that there are
+     */
+    static ChannelioOperation parse(String name) {
+        return Arrays.stream(values()).filter(known -> known.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("channelio has no operation '" + name + "'; use one of "
+                        + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
 
     /** Whether it is used with {@code from}; all others are used with {@code to}. */
     public boolean isConsumer() {

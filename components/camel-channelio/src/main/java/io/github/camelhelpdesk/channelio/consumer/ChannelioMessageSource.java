@@ -14,7 +14,6 @@ package io.github.camelhelpdesk.channelio.consumer;
 import java.time.Instant;
 
 import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
-import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.MessagesPage;
 import io.github.camelhelpdesk.channelio.client.Pages;
 import io.github.camelhelpdesk.common.HelpdeskException;
@@ -34,12 +33,14 @@ public final class ChannelioMessageSource implements MessageSource {
     private static final int FORWARD_PAGE = 500;
 
     private final ChannelioEndpoint endpoint;
-    private People people;
-    private ChatChanges chatChanges;
+    private final People people;
+    private final ChangedConversations changed;
 
     /** @param endpoint the endpoint; its client is used while it is started */
     public ChannelioMessageSource(ChannelioEndpoint endpoint) {
         this.endpoint = endpoint;
+        this.people = new People(endpoint::client);
+        this.changed = new ChangedConversations(endpoint::client, people, System::nanoTime);
     }
 
     @Override
@@ -54,7 +55,7 @@ public final class ChannelioMessageSource implements MessageSource {
     }
 
     private Instant now() {
-        Instant now = client().channel().date();
+        Instant now = endpoint.client().channel().date();
         if (now == null) {
             throw new HelpdeskException("GET /channel was answered without a Date header, so that startFrom=now is not known"
                     + " by the provider's clock; set startFrom to an instant", Outcome.UNCLEAR, 0, null, true, null);
@@ -64,41 +65,27 @@ public final class ChannelioMessageSource implements MessageSource {
 
     @Override
     public Changes changes(Instant since) {
-        if (chatChanges == null) {
-            chatChanges = new ChatChanges(client(), people(), System::nanoTime);
-        }
-        return chatChanges.since(since);
+        return changed.since(since);
     }
 
     @Override
     public MessageReader read(String conversationId, Position position) {
         Instant floor = ((TimePosition) position).floor();
-        SourceMessages messages = new SourceMessages(conversationId, floor, people());
-        MessageReader forward = new ForwardReader(pages(conversationId, "asc", FORWARD_PAGE), messages, people());
+        SourceMessages messages = new SourceMessages(conversationId, floor, people);
+        MessageReader forward = new ForwardReader(pages(conversationId, "asc", FORWARD_PAGE), messages, people);
         if (floor.equals(Instant.EPOCH)) {
             return forward;
         }
-        return new BackwardReader(pages(conversationId, "desc", BACKWARD_PAGE), floor, messages, people(), forward);
+        return new BackwardReader(pages(conversationId, "desc", BACKWARD_PAGE), floor, messages, people, forward);
     }
 
     private Pages<MessagesPage> pages(String conversationId, String sortOrder, int size) {
         return new Pages<>("The list of messages of userChat " + conversationId, null, size,
-                (cursor, limit) -> client().messages(conversationId, sortOrder, cursor, limit));
+                (cursor, limit) -> endpoint.client().messages(conversationId, sortOrder, cursor, limit));
     }
 
     @Override
     public Position parsePosition(String json) {
         return TimePosition.parse(json);
-    }
-
-    private ChannelioClient client() {
-        return endpoint.client();
-    }
-
-    private synchronized People people() {
-        if (people == null) {
-            people = new People(client());
-        }
-        return people;
     }
 }

@@ -36,13 +36,13 @@ final class People {
     private static final int MOST = 10_000;
     private static final long FRESH_NANOS = TimeUnit.MINUTES.toNanos(15);
 
-    private final ChannelioClient client;
+    private final Supplier<ChannelioClient> client;
     private final Kept<String> userOfChat = new Kept<>();
     private final Kept<ChannelioUser> users = new Kept<>();
     private final Kept<ChannelioManager> managers = new Kept<>();
     private final Kept<ChannelioBot> bots = new Kept<>();
 
-    People(ChannelioClient client) {
+    People(Supplier<ChannelioClient> client) {
         this.client = client;
     }
 
@@ -66,7 +66,7 @@ final class People {
     /** The customer of a conversation; null when there is none. */
     ChannelioUser customerOf(String chatId) {
         String userId = userOfChat.get(chatId, () -> {
-            UserChatAnswer answer = client.userChat(chatId);
+            UserChatAnswer answer = client.get().userChat(chatId);
             if (answer.user() != null) {
                 users.put(answer.user().id(), answer.user());
             }
@@ -77,12 +77,12 @@ final class People {
 
     /** A user; null when it is gone. */
     ChannelioUser user(String userId) {
-        return users.get(userId, () -> client.user(userId));
+        return users.get(userId, () -> client.get().user(userId));
     }
 
     /** A manager; null when it is gone. */
     ChannelioManager manager(String managerId) {
-        return managers.get(managerId, () -> client.manager(managerId));
+        return managers.get(managerId, () -> client.get().manager(managerId));
     }
 
     /** A bot; null when no list has named it. */

@@ -37,12 +37,12 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
     private static final int PAGE = 100;
 
     private final ChannelioEndpoint endpoint;
-    private final MessageBodies bodies;
+    private final MessageRequests bodies;
 
     SendMessageProducer(ChannelioEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
-        this.bodies = new MessageBodies(endpoint.getConfiguration().getMarkupEscape());
+        this.bodies = new MessageRequests(endpoint.getConfiguration().getMarkupEscape());
     }
 
     @Override

@@ -30,7 +30,7 @@ import io.github.camelhelpdesk.common.NotFoundYetException;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 
-class ConversationOpeningTest extends ChannelioTestBase {
+class SideTest extends ChannelioTestBase {
 
     private static final String CREATE = "/open/v5/users/[^/]*/user-chats";
     private static final Contact ANN = new Contact("17", null, "Ann", "ann@example.org", "+15550100");

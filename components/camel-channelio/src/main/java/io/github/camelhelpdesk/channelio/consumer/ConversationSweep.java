@@ -22,7 +22,7 @@ import io.github.camelhelpdesk.channelio.client.UserChatsPage;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 
 /** One walk through the lists of all states, a few pages with each poll, so that no poll uses up the account's limit. */
-final class ChatSweep {
+final class ConversationSweep {
 
     private static final int PAGE = 500;
     private static final int PAGES_PER_POLL = 10;
@@ -36,7 +36,7 @@ final class ChatSweep {
      * @param began the provider's clock when the heads of the lists were read; null when not known
      * @param heads the lists, their heads read
      */
-    ChatSweep(ChannelioClient client, Instant began, List<ChatList> heads) {
+    ConversationSweep(ChannelioClient client, Instant began, List<ChatList> heads) {
         this.began = began;
         for (ChatList head : heads) {
             isComplete &= !head.isBroken();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.UserChatsPage;
@@ -33,25 +34,25 @@ import io.github.camelhelpdesk.common.http.Item;
  * news. The order of these lists is not documented, so that this alone could miss a conversation: now and then a sweep walks
  * through all of them, and only a sweep moves the mark. Used by one thread at a time.
  */
-final class ChatChanges {
+final class ChangedConversations {
 
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 3;
     private static final long SWEEP_PAUSE_NANOS = TimeUnit.MINUTES.toNanos(15);
 
-    private final ChannelioClient client;
+    private final Supplier<ChannelioClient> client;
     private final People people;
     private final LongSupplier nanoClock;
     /** What was handed out already and would come again with the next poll. */
     private final Map<String, ConversationChange> known = new HashMap<>();
     /** What is not handed out yet: a poll that fails half-way must not lose what it found. */
     private final Map<String, ConversationChange> found = new LinkedHashMap<>();
-    private ChatSweep sweep;
+    private ConversationSweep sweep;
     private boolean isSweepDue = true;
     private int sweeps;
     private long sweptAtNanos;
 
-    ChatChanges(ChannelioClient client, People people, LongSupplier nanoClock) {
+    ChangedConversations(Supplier<ChannelioClient> client, People people, LongSupplier nanoClock) {
         this.client = client;
         this.people = people;
         this.nanoClock = nanoClock;
@@ -78,13 +79,13 @@ final class ChatChanges {
         Heads heads = readHeads(since);
         isSweepDue = false;
         sweptAtNanos = nanoClock.getAsLong();
-        sweep = new ChatSweep(client, heads.date, heads.lists);
+        sweep = new ConversationSweep(client.get(), heads.date, heads.lists);
     }
 
     private Heads readHeads(Instant since) {
         Heads heads = new Heads();
         for (String state : ChannelioClient.STATES) {
-            ChatList list = new ChatList(client, state, null, PAGE);
+            ChatList list = new ChatList(client.get(), state, null, PAGE);
             heads.lists.add(list);
             boolean isNews = true;
             for (int i = 0; isNews && i < MOST_PAGES; i++) {

@@ -22,13 +22,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.common.HelpdeskJson;
 
-/** Bodies that are a Map or JSON. */
-final class Bodies {
+/** RequestBody that are a Map or JSON. */
+final class RequestBody {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
     };
 
-    private Bodies() {
+    private RequestBody() {
     }
 
     /** The body's fields, null when it is no Map and no JSON object. */

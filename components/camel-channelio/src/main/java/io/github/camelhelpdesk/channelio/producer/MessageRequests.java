@@ -23,11 +23,11 @@ import io.github.camelhelpdesk.channelio.transform.Requests;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** What {@code sendMessage} takes as a body. */
-final class MessageBodies {
+final class MessageRequests {
 
     private final MarkupEscape escape;
 
-    MessageBodies(MarkupEscape escape) {
+    MessageRequests(MarkupEscape escape) {
         this.escape = escape;
     }
 
@@ -55,7 +55,7 @@ final class MessageBodies {
         if (body instanceof ChannelioMessage) {
             return Requests.of(converted(exchange, body), authorPrefix, escape);
         }
-        Map<String, Object> fields = Bodies.object(exchange);
+        Map<String, Object> fields = RequestBody.object(exchange);
         if (fields == null) {
             return ofText(exchange, authorPrefix);
         }
@@ -68,7 +68,7 @@ final class MessageBodies {
         boolean isRequest = fields.containsKey("blocks") || fields.containsKey("plainText") || fields.containsKey("files");
         // A person may write about JSON: a text that has none of our fields is a text.
         return !isRequest && exchange.getMessage().getBody() instanceof String ? ofText(exchange, authorPrefix)
-                : withBlocks(Bodies.as(fields, ChannelioMessageRequest.class));
+                : withBlocks(RequestBody.as(fields, ChannelioMessageRequest.class));
     }
 
     private ChannelioMessageRequest ofText(Exchange exchange, String authorPrefix) {

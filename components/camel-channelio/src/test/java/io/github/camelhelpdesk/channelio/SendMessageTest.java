@@ -9,7 +9,7 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.channelio.producer;
+package io.github.camelhelpdesk.channelio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.github.camelhelpdesk.channelio.ChannelioConstants;
-import io.github.camelhelpdesk.channelio.ChannelioTestBase;
 import io.github.camelhelpdesk.channelio.model.ChannelioBlock;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
 import io.github.camelhelpdesk.common.CannotTellException;

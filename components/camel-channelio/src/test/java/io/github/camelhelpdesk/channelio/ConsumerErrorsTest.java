@@ -9,7 +9,7 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.channelio.consumer;
+package io.github.camelhelpdesk.channelio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,15 +27,13 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.camelhelpdesk.channelio.ChannelioConstants;
-import io.github.camelhelpdesk.channelio.ChannelioTestBase;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.http.Answer;
 
 /** What the consumer does when the provider answers otherwise than it should. */
-class FaultsTest extends ChannelioTestBase {
+class ConsumerErrorsTest extends ChannelioTestBase {
 
     private static final String BEGINNING = "&startFrom=beginning";
 

@@ -9,7 +9,7 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.channelio;
+package io.github.camelhelpdesk.channelio.side;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,19 +34,26 @@ import io.github.camelhelpdesk.common.model.Contact;
  * for all of his conversations. A conversation bears its key in its description, which is written right after it was created:
  * one without a description in which nobody has spoken yet is left over from an interrupted creation, and is adopted.
  */
-final class ConversationOpening {
+public final class ConversationOpener {
 
-    static final String MARK = "helpdesk-sync ";
+    private static final String MARK = "helpdesk-sync ";
     private static final int PAGE = 100;
     private static final int FIRST_MESSAGES = 25;
 
     private final ChannelioClient client;
 
-    ConversationOpening(ChannelioClient client) {
+    /** @param client makes the calls */
+    public ConversationOpener(ChannelioClient client) {
         this.client = client;
     }
 
-    String open(ConversationRequest request) {
+    /**
+     * Finds the conversation for a key, or creates it.
+     *
+     * @return its id
+     * @throws NotFoundYetException when the request is in doubt and an earlier creation may still land
+     */
+    public String open(ConversationRequest request) {
         Instant begin = Instant.now();
         ChannelioUser user = client.upsertUser(request.contactKey(), profile(request.contact()));
         String mark = MARK + request.key();

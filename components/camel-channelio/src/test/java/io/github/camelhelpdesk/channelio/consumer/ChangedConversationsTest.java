@@ -39,14 +39,14 @@ import io.github.camelhelpdesk.common.http.HttpCall;
 import io.github.camelhelpdesk.common.http.Transport;
 
 /** Lists in the worst order: by age, so that a change shows nowhere near the head. */
-class ChatChangesTest {
+class ChangedConversationsTest {
 
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
 
     private final Lists lists = new Lists();
     private final ChannelioClient client = new ChannelioClient(lists);
     private long nanos;
-    private final ChatChanges changes = new ChatChanges(client, new People(client), () -> nanos);
+    private final ChangedConversations changes = new ChangedConversations(() -> client, new People(() -> client), () -> nanos);
 
     @Test
     void firstPollReadsAllListsAndMovesTheMark() {

@@ -9,7 +9,7 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.channelio.consumer;
+package io.github.camelhelpdesk.channelio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -32,12 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.github.camelhelpdesk.channelio.ChannelioTestBase;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
 import io.github.camelhelpdesk.testkit.channelio.PendingChannelioMessage;
 
 /** Nothing is lost and nothing comes twice, whatever the list does and whenever the consumer stops. */
-class CursorTest extends ChannelioTestBase {
+class MessagesTest extends ChannelioTestBase {
 
     private static final String BEGINNING = "&startFrom=beginning";
 
