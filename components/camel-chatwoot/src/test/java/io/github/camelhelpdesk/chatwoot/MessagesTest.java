@@ -254,11 +254,12 @@ class MessagesTest extends ChatwootTestBase {
         awaitGot(texts);
     }
 
-    @Test
-    @DisplayName("L13: back-dated messages, 300 of them in reversed order of time")
-    void l13BackDatedMessages() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = { 300, 2500 })
+    @DisplayName("L13, L11: back-dated messages in reversed order of time, more than a page and more than a window of ids")
+    void l13BackDatedMessages(int count) throws Exception {
         long conversation = chatwoot.openConversation("Kim");
-        List<String> texts = texts("m", 1, 300);
+        List<String> texts = texts("m", 1, count);
         for (int i = 0; i < texts.size(); i++) {
             chatwoot.writeAsCustomer(conversation, texts.get(i), NOON.minusSeconds(i));
         }

@@ -174,6 +174,7 @@ class SendMessageTest extends ChatwootTestBase {
         send("{\"content\": \"hello {{contact.name}}\", \"message_type\": \"outgoing\"}", Map.of());
         send("incoming", Map.of(ChatwootConstants.MESSAGE_TYPE, "incoming"));
         send(context.getTypeConverter().convertTo(String.class, neutral("neutral JSON").build()), Map.of());
+        send(new java.io.ByteArrayInputStream("stream".getBytes(java.nio.charset.StandardCharsets.UTF_8)), Map.of());
         assertThat(readBack(0).text()).isEqualTo("*plain* {{x}}");
         assertThat(stored(1).content()).isEqualTo("**bold**");
         assertThat(stored(2).content()).isEqualTo("_map_");
@@ -182,6 +183,7 @@ class SendMessageTest extends ChatwootTestBase {
         assertThat(stored(4).messageType()).hasToString("INCOMING");
         assertThat(stored(5).content()).isEqualTo("neutral JSON");
         assertThat(stored(5).messageType()).hasToString("INCOMING");
+        assertThat(stored(6).content()).isEqualTo("stream");
     }
 
     @Test

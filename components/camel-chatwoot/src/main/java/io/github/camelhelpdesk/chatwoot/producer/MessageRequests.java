@@ -53,8 +53,10 @@ final class MessageRequests {
         if (body instanceof Map<?, ?> map) {
             return json(HelpdeskJson.mapper().valueToTree(map), exchange.getMessage());
         }
-        HelpdeskMessage read = body == null || body instanceof String ? null
-                : exchange.getContext().getTypeConverter().tryConvertTo(HelpdeskMessage.class, exchange, body);
+        // The messages that consumers hand out are records; other bodies, such as files and streams, are text.
+        HelpdeskMessage read = body instanceof Record
+                ? exchange.getContext().getTypeConverter().tryConvertTo(HelpdeskMessage.class, exchange, body)
+                : null;
         return read == null ? text(exchange.getMessage()) : neutral(read, exchange.getMessage());
     }
 

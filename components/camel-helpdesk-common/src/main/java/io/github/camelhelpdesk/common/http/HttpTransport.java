@@ -104,7 +104,7 @@ public final class HttpTransport implements Transport {
     private HttpUriRequestBase request(HttpCall call) throws IOException {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), uri(call));
         request.setHeader("Accept", target.accept());
-        target.credentials().forEach(request::setHeader);
+        target.credentials().forEach((name, value) -> request.setHeader(new SecretHeader(name, value)));
         if (call.body() instanceof HttpEntity entity) {
             request.setEntity(entity);
         } else if (call.body() != null) {
