@@ -60,7 +60,7 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
 
     @Override
     public Producer createProducer() {
-        return new IntakeProducer(this, getComponent().completions());
+        return new IntakeProducer(this, task -> getComponent().completions().execute(task));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.apache.camel.StatefulService;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,30 @@ class DeliveryTest {
             assertThat(bridge.trace("1").reason()).startsWith("Not sent");
             assertThat(bridge.trace("2").state()).isEqualTo("pending");
             assertThat(bridge.flow().parked()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void messageThatIsUnderWayWhenTheApplicationStopsIsConfirmed() throws Exception {
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        beta.beforeSend = call -> {
+            sending.countDown();
+            awaitQuietly(go);
+        };
+        Bridge bridge = Bridge.running(ledger(), alpha, beta);
+        bridge.write("c1", "1", "2");
+        assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+        StatefulService consumer = (StatefulService) bridge.context().getRoute("delivery").getConsumer();
+        Thread stop = new Thread(bridge::close);
+        stop.start();
+        await().until(consumer::isStopped);
+        go.countDown();
+        stop.join();
+        try (Bridge after = new Bridge(ledger(), alpha, beta).intake().start()) {
+            after.write("c9", "9");
+            assertThat(after.trace("1").state()).isEqualTo("confirmed");
+            assertThat(after.trace("2").state()).isEqualTo("pending");
         }
     }
 

@@ -199,6 +199,53 @@ class FailureTest {
         }
     }
 
+    @Test
+    void alarmOfATargetThatCannotBeAskedAtStartEndsByItself() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        beta.check = () -> {
+            if (broken.get()) {
+                throw refused(401, true);
+            }
+        };
+        try (Bridge bridge = running("")) {
+            assertThat(health(bridge).getMessage().orElseThrow()).contains("401");
+            broken.set(false);
+            await().until(() -> health(bridge).getState() == HealthCheck.State.UP);
+        }
+    }
+
+    @Test
+    void targetThatIsDownDoesNotHoldUpTheIntake() throws Exception {
+        beta.identity = () -> {
+            throw new NotSentException("No connection", 0, null, null);
+        };
+        try (Bridge bridge = running("")) {
+            bridge.write("c1", "1");
+            assertThat(bridge.trace("1").state()).isEqualTo("pending");
+            beta.identity = () -> {
+            };
+            bridge.awaitDelivered(1);
+        }
+    }
+
+    @Test
+    void ownBudgetOfRequestsHoldsTheSideWithoutAnAlarm() throws Exception {
+        AtomicBoolean used = new AtomicBoolean(true);
+        beta.beforeSend = call -> {
+            if (used.get()) {
+                throw new NotSentException("Our own budget is used up", 0, Duration.ofMillis(5), null);
+            }
+        };
+        try (Bridge bridge = running("")) {
+            bridge.write("c1", "1");
+            await().until(() -> beta.calls.size() > 3);
+            assertThat(health(bridge).getState()).isEqualTo(HealthCheck.State.UP);
+            used.set(false);
+            bridge.awaitDelivered(1);
+            assertThat(beta.calls).extracting(FakeDesk.Call::inDoubt).containsOnly(false);
+        }
+    }
+
     private void refuse(String text) {
         beta.beforeSend = call -> {
             if (call.text().equals(text)) {

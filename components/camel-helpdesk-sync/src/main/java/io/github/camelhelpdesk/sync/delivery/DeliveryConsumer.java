@@ -73,7 +73,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
 
     private void startWorkers(HelpdeskSyncEndpoint endpoint) {
         TargetCheck check = new TargetCheck(endpoint.source(), settings);
-        check.atStart();
+        boolean checked = check.passesAtStart();
         ConversationMapper mapper = new ConversationMapper(direction.ledger(), direction.key().link(), settings.target(),
                 settings.settleTime(), settings.resendUnknown());
         doubtEarlierWork(mapper);
@@ -86,6 +86,9 @@ public final class DeliveryConsumer extends DefaultConsumer {
         EndWriter writer = new EndWriter(direction, settings.lanesAtOnce(), scheduler);
         Endings endings = new Endings(direction.key(), settings, lanes, writer);
         RouteCall route = new RouteCall(this, settings, mapper, endings);
+        if (!checked) {
+            workers.execute(() -> check.repeat(() -> stopping));
+        }
         for (int i = 0; i < settings.lanesAtOnce(); i++) {
             workers.execute(new LaneWorker(direction, settings, lanes, check, writer, route, () -> stopping));
         }

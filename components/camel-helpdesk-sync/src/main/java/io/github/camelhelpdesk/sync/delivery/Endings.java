@@ -79,12 +79,16 @@ final class Endings {
     void failed(HandOut handOut, Throwable thrown) {
         Failure failure = Failure.of(thrown);
         LOG.debug("{} in {}: {}: {}", handOut.row(), direction, failure.kind(), failure.reason());
-        if (failure.kind() == Failure.Kind.ACCOUNT) {
-            pauseSide(handOut, failure);
-            return;
+        if (failure.kind() != Failure.Kind.ACCOUNT && failure.kind() != Failure.Kind.BUDGET) {
+            settings.pause().passed(handOut.permit());
         }
-        settings.pause().passed(handOut.permit());
         switch (failure.kind()) {
+            case ACCOUNT -> pauseSide(handOut, failure);
+            case BUDGET -> {
+                settings.pause().held(handOut.permit(), failure.retryAfter());
+                writer.nothing();
+                goOn(handOut);
+            }
             case NOT_FOUND_YET -> {
                 writer.nothing();
                 sleep(handOut, Duration.between(Instant.now(), failure.countsFrom()));

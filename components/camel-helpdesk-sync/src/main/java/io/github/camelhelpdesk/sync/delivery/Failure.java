@@ -23,6 +23,7 @@ import javax.net.ssl.SSLHandshakeException;
 import io.github.camelhelpdesk.common.CannotTellException;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.NotSentException;
 
 /**
  * What a failed attempt means.
@@ -38,6 +39,8 @@ record Failure(Kind kind, boolean maySent, String reason, Duration retryAfter, I
     enum Kind {
         /** The account or host is in trouble: everybody waits, nobody is to blame. */
         ACCOUNT,
+        /** Our own budget of requests is used up: everybody waits, and nothing is wrong. */
+        BUDGET,
         /** The message will never be taken. */
         REFUSED,
         /** In doubt, and looked for too early. */
@@ -72,6 +75,9 @@ record Failure(Kind kind, boolean maySent, String reason, Duration retryAfter, I
     }
 
     private static Kind kind(HelpdeskException known) {
+        if (known instanceof NotSentException && known.statusCode() == 0 && known.retryAfter() != null) {
+            return Kind.BUDGET;
+        }
         if (known.concernsAccount()) {
             return Kind.ACCOUNT;
         }

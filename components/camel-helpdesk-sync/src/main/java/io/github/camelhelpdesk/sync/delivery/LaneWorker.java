@@ -70,13 +70,20 @@ final class LaneWorker implements Runnable {
             used = serve(lane, permit);
         } catch (LedgerException e) {
             LOG.warn("{} waits for its ledger: {}", direction.key(), e.getMessage());
-            lanes.sleep(lane);
-            writer.later(LEDGER_PAUSE, () -> lanes.again(lane));
+            sleep(lane);
+        } catch (RuntimeException e) {
+            LOG.error("A conversation of {} waits after an unexpected error", direction.key(), e);
+            sleep(lane);
         } finally {
             if (!used) {
                 settings.pause().unused(permit);
             }
         }
+    }
+
+    private void sleep(long lane) {
+        lanes.sleep(lane);
+        writer.later(LEDGER_PAUSE, () -> lanes.again(lane));
     }
 
     /** @return whether the permit has been given back */

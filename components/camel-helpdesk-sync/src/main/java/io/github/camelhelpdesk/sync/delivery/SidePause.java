@@ -37,6 +37,7 @@ public final class SidePause {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private Trouble trouble;
+    private boolean paused;
     private long pausedUntil;
     private boolean probing;
     private int failures;
@@ -51,7 +52,7 @@ public final class SidePause {
     Integer enter(BooleanSupplier cancelled) throws InterruptedException {
         lock.lock();
         try {
-            while (trouble != null && !cancelled.getAsBoolean()) {
+            while (paused && !cancelled.getAsBoolean()) {
                 long left = pausedUntil - System.nanoTime();
                 if (left <= 0 && !probing) {
                     probing = true;
@@ -73,6 +74,7 @@ public final class SidePause {
             if (permit == epoch) {
                 failures = 0;
                 probing = false;
+                paused = false;
                 trouble = null;
                 changed.signalAll();
             }
@@ -86,13 +88,40 @@ public final class SidePause {
         lock.lock();
         try {
             if (permit == epoch) {
-                epoch++;
                 failures++;
-                probing = false;
                 trouble = new Trouble(reason, trouble == null ? Instant.now() : trouble.since());
-                pausedUntil = System.nanoTime() + pause.toNanos();
-                changed.signalAll();
+                pauseFor(pause);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The call has to wait, as all others have to, and nothing is wrong. */
+    void held(int permit, Duration pause) {
+        lock.lock();
+        try {
+            if (permit == epoch) {
+                pauseFor(pause);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void pauseFor(Duration pause) {
+        epoch++;
+        probing = false;
+        paused = true;
+        pausedUntil = System.nanoTime() + pause.toNanos();
+        changed.signalAll();
+    }
+
+    /** For a call that is made whether the side is paused or not. */
+    int permit() {
+        lock.lock();
+        try {
+            return epoch;
         } finally {
             lock.unlock();
         }

@@ -11,7 +11,7 @@
  */
 package io.github.camelhelpdesk.sync.delivery;
 
-import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +36,33 @@ final class TargetCheck {
         this.settings = settings;
     }
 
-    /** @throws IllegalArgumentException when an option must be changed */
-    void atStart() {
+    /**
+     * @return whether messages may be sent; otherwise the side is paused and {@link #repeat} must follow
+     * @throws IllegalArgumentException when an option must be changed
+     */
+    boolean passesAtStart() {
         try {
             check();
+            return true;
         } catch (HelpdeskException e) {
             LOG.warn("The target {} cannot be checked now and will be asked again: {}", settings.target(), e.getMessage());
+            pause(settings.pause().permit(), e);
+            return false;
+        }
+    }
+
+    /** Asks again, pause after pause, so that the alarm ends by itself even when no message waits. */
+    void repeat(BooleanSupplier stopping) {
+        try {
+            Integer permit = settings.pause().enter(stopping);
+            while (permit != null && !passes(permit)) {
+                permit = settings.pause().enter(stopping);
+            }
+            if (permit != null) {
+                settings.pause().passed(permit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -56,11 +77,14 @@ final class TargetCheck {
         try {
             check();
             return true;
-        } catch (HelpdeskException | IllegalArgumentException e) {
-            Duration pause = settings.backoff().after(settings.pause().failures());
-            settings.pause().failed(permit, e.getMessage(), pause);
+        } catch (RuntimeException e) {
+            pause(permit, e);
             return false;
         }
+    }
+
+    private void pause(int permit, RuntimeException e) {
+        settings.pause().failed(permit, e.getMessage(), settings.backoff().after(settings.pause().failures()));
     }
 
     private void check() {

@@ -72,7 +72,12 @@ final class IncomingMessage {
     }
 
     private LetIn letIn(NewMessage message, boolean deleted, Optional<Marker> found) {
-        return new LetIn(message, deleted, found, direction.key(), source.identity(), target.identity());
+        return new LetIn(message, deleted, found, found.map(this::goesBack).orElse(false), direction.key(), source.identity());
+    }
+
+    /** Asks for the target's identity only where it decides: a target that cannot be reached must not hold up the intake. */
+    private boolean goesBack(Marker marker) {
+        return marker.link().equals(direction.key().link()) || marker.isFrom(target.identity());
     }
 
     private Marker marker(MessageKey key) {

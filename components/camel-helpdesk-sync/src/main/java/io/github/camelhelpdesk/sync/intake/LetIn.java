@@ -29,9 +29,13 @@ import io.github.camelhelpdesk.sync.ledger.StoredMessage;
 /**
  * The echo firewall, then the one row. Both in one transaction, so that a copy that is read back while its confirm is on the
  * way is known as ours in either order.
+ *
+ * @param deleted whether the message is deleted at the source
+ * @param found the marker that it bears
+ * @param goesBack whether that marker says that the message comes from this link or from the target
  */
-record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, DirectionKey direction, SideIdentity source,
-        SideIdentity target) implements LedgerWrite<StoredMessage> {
+record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, boolean goesBack, DirectionKey direction,
+        SideIdentity source) implements LedgerWrite<StoredMessage> {
 
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
@@ -43,7 +47,7 @@ record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, Direct
             if (unconfirmed.isPresent()) {
                 return confirm(statements, unconfirmed.get());
             }
-            if (comesFromOrGoesBack(found.get())) {
+            if (goesBack) {
                 return drop(statements, StoredMessage.Outcome.ECHO);
             }
         }
@@ -80,10 +84,6 @@ record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, Direct
                 List.of(message.key().id()));
         new ConfirmMessage(unconfirmed.row(), copies, null).run(statements);
         return new StoredMessage(StoredMessage.Outcome.CONFIRMED, unconfirmed.direction(), unconfirmed.lane());
-    }
-
-    private boolean comesFromOrGoesBack(Marker marker) {
-        return marker.link().equals(direction.link()) || marker.isFrom(target);
     }
 
     private StoredMessage drop(Statements statements, StoredMessage.Outcome outcome) throws SQLException {

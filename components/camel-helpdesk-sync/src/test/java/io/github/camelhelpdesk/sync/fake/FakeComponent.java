@@ -48,6 +48,7 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
 
     @Override
     public String account() {
+        desk.identity.run();
         return desk.account();
     }
 

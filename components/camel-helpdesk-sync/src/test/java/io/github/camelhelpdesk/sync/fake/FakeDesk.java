@@ -56,6 +56,8 @@ public final class FakeDesk {
     };
     public volatile Runnable check = () -> {
     };
+    public volatile Runnable identity = () -> {
+    };
     public volatile Duration settleTime = Duration.ofMillis(300);
     public volatile boolean recordCalls = true;
 

@@ -123,6 +123,17 @@ class MessageJudgeTest {
     }
 
     @Test
+    void twoCustomersInOneConversationAreMisrouted() {
+        original("c1", "one");
+        original("c1", "two");
+        original("c2", "three");
+        copy("t1", "one");
+        copy("t1", "two");
+        HistoryEntry astray = copy("t1", "three");
+        assertThat(judge().misrouted()).extracting(Copy::copy).containsExactly(astray);
+    }
+
+    @Test
     void aSecondConversationForOneCustomerIsMisrouted() {
         original("c1", "one");
         original("c1", "two");

@@ -9,8 +9,6 @@ CREATE TABLE direction (
     skipped INTEGER NOT NULL DEFAULT 0,
     parked INTEGER NOT NULL DEFAULT 0,
     dropped INTEGER NOT NULL DEFAULT 0,
-    paused_reason TEXT,
-    paused_since INTEGER,
     UNIQUE (link, source, target)
 );
 

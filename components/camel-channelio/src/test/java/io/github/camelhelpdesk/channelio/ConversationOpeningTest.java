@@ -1,0 +1,149 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.channelio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.model.Contact;
+import io.github.camelhelpdesk.testkit.fault.Fault;
+
+class ConversationOpeningTest extends ChannelioTestBase {
+
+    private static final String CREATE = "/open/v5/users/[^/]*/user-chats";
+    private static final Contact ANN = new Contact("17", null, "Ann", "ann@example.org", "+15550100");
+
+    private ChannelioComponent side;
+
+    @BeforeEach
+    void startContext() {
+        DefaultCamelContext context = context();
+        context.start();
+        side = component(context);
+    }
+
+    @Test
+    void conversationIsCreatedOnceForEachKey() {
+        String first = side.openConversation(request("key-1"));
+        assertThat(side.openConversation(request("key-1"))).isEqualTo(first);
+        assertThat(simulator.userChats()).hasSize(1);
+        assertThat(simulator.users()).singleElement().satisfies(user -> {
+            assertThat(user.memberId()).isEqualTo("contact-17");
+            assertThat(user.profile()).containsEntry("name", "Ann").containsEntry("email", "ann@example.org")
+                    .containsEntry("mobileNumber", "+15550100");
+        });
+    }
+
+    @Test
+    @DisplayName("D11: one contact with two conversations stays one user")
+    void d11OneContactWithTwoConversationsIsOneUser() {
+        String first = side.openConversation(request("key-1"));
+        String second = side.openConversation(request("key-2"));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(simulator.users()).hasSize(1);
+        assertThat(side.openConversation(request("key-1"))).isEqualTo(first);
+        assertThat(side.openConversation(request("key-2"))).isEqualTo(second);
+    }
+
+    @Test
+    @DisplayName("D11: a race for one contact makes one user")
+    void d11RaceForOneContactMakesOneUser() {
+        List<CompletableFuture<String>> racers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> side.openConversation(request("key-" + i)))).toList();
+        racers.forEach(CompletableFuture::join);
+        assertThat(simulator.users()).hasSize(1);
+    }
+
+    @Test
+    void creationWhoseAnswerWasLostIsAdopted() {
+        simulator.faults().on("POST", CREATE).next(1).then(Fault.processThenDrop());
+        assertThatThrownBy(() -> side.openConversation(request("key-1"))).isInstanceOf(HelpdeskException.class);
+        String id = side.openConversation(inDoubt("key-1", Instant.now().plusSeconds(60)));
+        assertThat(simulator.userChats()).singleElement().satisfies(chat -> assertThat(chat.id()).isEqualTo(id));
+    }
+
+    @Test
+    void creationWithoutItsMarkIsAdopted() {
+        simulator.faults().on("PATCH", "/open/v5/user-chats/[^/]*").next(1).then(Fault.resetBeforeProcessing());
+        assertThatThrownBy(() -> side.openConversation(request("key-1"))).isInstanceOf(HelpdeskException.class);
+        String id = side.openConversation(inDoubt("key-1", Instant.now().plusSeconds(60)));
+        assertThat(simulator.userChats()).hasSize(1);
+        assertThat(side.openConversation(request("key-1"))).isEqualTo(id);
+    }
+
+    @Test
+    void creationInDoubtThatIsNotThereIsNotRepeatedBeforeItsTime() {
+        assertThatThrownBy(() -> side.openConversation(inDoubt("key-1", Instant.now().plusSeconds(60))))
+                .isInstanceOf(NotFoundYetException.class);
+        assertThat(simulator.userChats()).isEmpty();
+        side.openConversation(inDoubt("key-1", Instant.now().minusSeconds(1)));
+        assertThat(simulator.userChats()).hasSize(1);
+    }
+
+    @Test
+    void greetingOfABotDoesNotMakeASecondConversation() {
+        simulator.faults().on("PATCH", "/open/v5/user-chats/[^/]*").next(1).then(Fault.resetBeforeProcessing());
+        assertThatThrownBy(() -> side.openConversation(request("key-1"))).isInstanceOf(HelpdeskException.class);
+        simulator.writeAsBot(simulator.userChats().get(0).id(), "Greeter", "Hello there");
+        side.openConversation(inDoubt("key-1", Instant.now().plusSeconds(60)));
+        assertThat(simulator.userChats()).hasSize(1);
+    }
+
+    @Test
+    void conversationInWhichSomebodySpokeIsNotAdopted() {
+        simulator.faults().on("POST", CREATE).next(1).then(Fault.processThenDrop());
+        assertThatThrownBy(() -> side.openConversation(request("key-1"))).isInstanceOf(HelpdeskException.class);
+        String foreign = simulator.userChats().get(0).id();
+        simulator.writeAsManager(foreign, "May I help you?");
+        assertThat(side.openConversation(request("key-2"))).isNotEqualTo(foreign);
+    }
+
+    @Test
+    void checkOfTheTargetNamesWhatToChange() {
+        side.checkTarget();
+        simulator.faults().onAny().then(Fault.status(401));
+        assertThatThrownBy(side::checkTarget).isInstanceOf(HelpdeskException.class)
+                .hasMessageContaining("accessKey and secretKey").hasMessageContaining("401");
+    }
+
+    @Test
+    void accountIsTheChannelUnlessItHasAName() {
+        assertThat(side.account()).isEqualTo(simulator.channelId());
+        simulator.requests().clear();
+        side.account();
+        assertThat(simulator.requests().count()).isZero();
+        side.getConfiguration().setAccountName("shop");
+        assertThat(side.account()).isEqualTo("shop");
+        assertThat(side.provider()).isEqualTo("channelio");
+    }
+
+    private static ConversationRequest request(String key) {
+        return new ConversationRequest(key, "contact-17", ANN, false, null);
+    }
+
+    private static ConversationRequest inDoubt(String key, Instant notFoundFrom) {
+        return new ConversationRequest(key, "contact-17", ANN, true, notFoundFrom);
+    }
+}
