@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,8 @@ class HelpdeskSyncComponentTest {
     }
 
     @Test
-    void directionThatIsConsumedTwiceIsRefused() throws Exception {
+    @DisplayName("L16: the same direction twice in one application is refused")
+    void l16DirectionThatIsConsumedTwiceIsRefused() throws Exception {
         try (Bridge bridge = bridge().route(Bridge.DELIVERY, "beta:send")
                 .route("helpdesk-sync:link?target=beta&source=alpha&concurrentConsumers=2", "beta:send")) {
             assertThatThrownBy(bridge::start).hasStackTraceContaining("consumed twice");

@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +69,18 @@ class IntakeTest {
             bridge.write("c1", "1");
         }
         assertThat(bridge.flow().received()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("D12: two imports of one history at once make one row of each message")
+    void d12TwoImportsAtOnceMakeOneRowOfEachMessage() {
+        List<CompletableFuture<Object>> imports = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            imports.add(bridge.takeIn(Bridge.message("c" + i % 7, "m" + i).build()));
+            imports.add(bridge.takeIn(Bridge.message("c" + i % 7, "m" + i).build()));
+        }
+        imports.forEach(CompletableFuture::join);
+        assertThat(bridge.flow().received()).isEqualTo(500);
     }
 
     @Test

@@ -22,10 +22,26 @@ import java.time.Duration;
 public record Backoff(Duration first, Duration longest) {
 
     private static final int LARGEST_EXPONENT = 30;
+    private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
     /** @param failures how many there were before this one */
     Duration after(int failures) {
         Duration doubled = first.multipliedBy(1L << Math.min(failures, LARGEST_EXPONENT));
-        return doubled.compareTo(longest) < 0 ? doubled : longest;
+        return shorter(doubled, longest);
+    }
+
+    /**
+     * The longer one of what the provider asks for and our own waiting time.
+     *
+     * @param asked what the provider asks for, up to an hour; null when it does not say
+     */
+    Duration after(int failures, Duration asked) {
+        Duration own = after(failures);
+        Duration capped = asked == null ? Duration.ZERO : shorter(asked, LONGEST_ASKED);
+        return capped.compareTo(own) > 0 ? capped : own;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

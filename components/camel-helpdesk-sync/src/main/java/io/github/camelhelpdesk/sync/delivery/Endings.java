@@ -32,7 +32,6 @@ import io.github.camelhelpdesk.sync.ledger.RetryMessage;
 final class Endings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
-    private static final Duration LONGEST_ASKED_PAUSE = Duration.ofHours(1);
 
     private final DirectionKey direction;
     private final DeliverySettings settings;
@@ -112,11 +111,8 @@ final class Endings {
     }
 
     private void pauseSide(HandOut handOut, Failure failure) {
-        Duration asked = failure.retryAfter() == null ? Duration.ZERO : failure.retryAfter();
-        Duration own = settings.backoff().after(settings.pause().failures());
-        Duration longer = asked.compareTo(own) > 0 ? asked : own;
         settings.pause().failed(handOut.permit(), failure.reason(),
-                longer.compareTo(LONGEST_ASKED_PAUSE) < 0 ? longer : LONGEST_ASKED_PAUSE);
+                settings.backoff().after(settings.pause().failures(), failure.retryAfter()));
         writer.write(new RetryMessage(handOut.row().id(), failure.reason(), attempt(handOut, false, doubt(handOut, failure))),
                 any -> goOn(handOut));
     }

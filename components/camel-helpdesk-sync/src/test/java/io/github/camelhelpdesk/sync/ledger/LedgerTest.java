@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
@@ -166,7 +167,8 @@ class LedgerTest {
     }
 
     @Test
-    void secondProcessIsRefused() throws Exception {
+    @DisplayName("D8, L16: while one process has the ledger, a second one is refused")
+    void d8SecondProcessIsRefused() throws Exception {
         try (Ledger ledger = open()) {
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                     System.getProperty("java.class.path"), SecondOwner.class.getName(),
