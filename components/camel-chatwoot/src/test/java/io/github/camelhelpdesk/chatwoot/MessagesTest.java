@@ -97,6 +97,7 @@ class MessagesTest extends ChatwootTestBase {
         awaitGot("early");
         awaitPolls(2);
         pending.commit();
+        chatwoot.clock().advance(Duration.ofSeconds(20));
         awaitGot("early", "late");
     }
 
@@ -302,6 +303,10 @@ class MessagesTest extends ChatwootTestBase {
         }
         consume(FROM_BEGINNING);
         await().untilAsserted(() -> assertThat(got).hasSize(40));
+        // Each conversation is read once more when it has been quiet for a while.
+        chatwoot.clock().advance(Duration.ofSeconds(30));
+        long reads = chatwoot.requests().count("GET", ".*/messages");
+        await().until(() -> chatwoot.requests().count("GET", ".*/messages") >= reads + 40);
         awaitPolls(2);
         chatwoot.requests().clear();
         awaitPolls(10);

@@ -41,6 +41,8 @@ final class ChangedConversations {
 
     private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
     private static final Duration MARGIN = Duration.ofSeconds(5);
+    /** The server cuts off a request, and with it its transaction, after 15 s (default of its time-out middleware). */
+    private static final Duration LATEST_COMMIT = Duration.ofSeconds(15);
     private static final int MOST_WIDENINGS = 5;
 
     private final Supplier<ChatwootClient> client;
@@ -129,7 +131,10 @@ final class ChangedConversations {
             return UnreadableItems.withoutId("conversation");
         }
         Instant updatedAt = conversation.updatedAt() == null ? now : conversation.updatedAt();
-        return new ConversationChange(conversation.id().toString(), updatedAt,
-                conversation.updatedAt() + "/" + ChatwootMessageSource.lastMessageId(conversation));
+        // A message may commit after one with a higher id and leave no trace in the list: once the conversation has been quiet
+        // for as long as that can take, it is read once more.
+        boolean quiet = updatedAt.isBefore(now.minus(LATEST_COMMIT));
+        return new ConversationChange(conversation.id().toString(), updatedAt, conversation.updatedAt() + "/"
+                + ChatwootMessageSource.lastMessageId(conversation) + (quiet ? "" : "/fresh"));
     }
 }

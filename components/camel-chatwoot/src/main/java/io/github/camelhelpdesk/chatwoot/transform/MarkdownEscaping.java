@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.chatwoot.transform;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,12 +34,21 @@ final class MarkdownEscaping {
     private MarkdownEscaping() {
     }
 
-    /** The text as Markdown. */
+    /** The text as Markdown, for incoming messages. */
     static String escape(String plain) {
+        return escape(plain, markdown -> markdown);
+    }
+
+    /** The text as Markdown that is no Liquid template, for outgoing messages. */
+    static String escapeForLiquid(String plain) {
+        return escape(plain, LiquidSafety::apply);
+    }
+
+    private static String escape(String plain, UnaryOperator<String> safety) {
         String text = Markdown.withPlainLineEnds(plain);
-        return Stream.<java.util.function.UnaryOperator<String>> of(it -> it, MarkdownEscaping::marks)
-                .map(form -> form.apply(text)).filter(markdown -> Markdown.toPlain(markdown).equals(text)).findFirst()
-                .orElseGet(() -> everything(text));
+        return Stream.<UnaryOperator<String>> of(it -> it, MarkdownEscaping::marks)
+                .map(form -> safety.apply(form.apply(text))).filter(markdown -> Markdown.toPlain(markdown).equals(text))
+                .findFirst().orElseGet(() -> safety.apply(everything(text)));
     }
 
     private static String marks(String text) {

@@ -51,9 +51,9 @@ public final class Requests {
 
     /** For a plain text. */
     public static ChatwootMessageRequest of(ChatwootMessageType type, String text, boolean isPrivate) {
-        String markdown = MarkdownEscaping.escape(text);
-        return ChatwootMessageRequest.of(type,
-                type == ChatwootMessageType.incoming ? markdown : LiquidSafety.apply(markdown), isPrivate);
+        String markdown = type == ChatwootMessageType.incoming ? MarkdownEscaping.escape(text)
+                : MarkdownEscaping.escapeForLiquid(text);
+        return ChatwootMessageRequest.of(type, markdown, isPrivate);
     }
 
     private static String textWithFiles(HelpdeskMessage message) {

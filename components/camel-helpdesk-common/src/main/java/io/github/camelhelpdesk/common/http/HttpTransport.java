@@ -72,12 +72,15 @@ public final class HttpTransport implements Transport {
         try {
             return client.execute(request(call), response -> read(call, type, response));
         } catch (JsonProcessingException e) {
+            // Within a list Jackson wraps what its source throws.
+            if (e.getCause() instanceof LimitedInputStream.LimitExceededException tooLarge) {
+                throw tooLarge(call, tooLarge);
+            }
             // Without the cause: Jackson quotes the source, which may be a customer's text.
             throw unclear(call, "the answer is not the JSON that was expected (" + e.getClass().getSimpleName() + " at line "
                     + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ")", null);
         } catch (LimitedInputStream.LimitExceededException e) {
-            throw new ResponseTooLargeException(call + " of " + errors.subject() + ": " + e.getMessage()
-                    + "; raise maxResponseSize if that is right", 200, e);
+            throw tooLarge(call, e);
         } catch (IOException e) {
             throw failure(call, e);
         }
@@ -179,6 +182,11 @@ public final class HttpTransport implements Transport {
                     cause);
         }
         return unclear(call, ConnectionFailure.describe(cause), cause);
+    }
+
+    private ResponseTooLargeException tooLarge(HttpCall call, LimitedInputStream.LimitExceededException cause) {
+        return new ResponseTooLargeException(call + " of " + errors.subject() + ": " + cause.getMessage()
+                + "; raise maxResponseSize if that is right", 200, cause);
     }
 
     private HelpdeskException unclear(HttpCall call, String what, Throwable cause) {

@@ -37,6 +37,10 @@ import io.github.camelhelpdesk.sync.ledger.StoredMessage;
 record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, boolean goesBack, DirectionKey direction,
         SideIdentity source) implements LedgerWrite<StoredMessage> {
 
+    static final String UNCONFIRMED = "SELECT m.direction_id, m.lane_id, m.id FROM message m"
+            + " JOIN direction d ON d.id = m.direction_id WHERE m.marker = ? AND m.state IN ('pending', 'parked') AND d.link = ?"
+            + " AND d.source = ? AND d.target = ?";
+
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
         if (isCopyOfOurs(statements)) {
@@ -70,8 +74,7 @@ record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, boolea
 
     /** The row of the other direction whose copy this is. */
     private Optional<UnconfirmedRow> unconfirmed(Statements statements) throws SQLException {
-        return statements.one("SELECT m.direction_id, m.lane_id, m.id FROM message m JOIN direction d ON d.id = m.direction_id"
-                + " WHERE m.marker = ? AND m.state IN ('pending', 'parked') AND d.link = ? AND d.source = ? AND d.target = ?",
+        return statements.one(UNCONFIRMED,
                 result -> new UnconfirmedRow(result.getLong(1), result.getLong(2), result.getLong(3)),
                 found.get().part(1, 1).toString(), direction.link(), direction.target(), direction.source());
     }

@@ -49,7 +49,7 @@ CREATE INDEX message_of_direction ON message (direction_id);
 CREATE INDEX message_open_in_lane ON message (direction_id, lane_id, id) WHERE state IN ('pending', 'parked');
 CREATE INDEX message_open_by_age ON message (direction_id, id) WHERE state = 'pending';
 CREATE INDEX message_parked ON message (direction_id, id) WHERE state = 'parked';
-CREATE INDEX message_open_by_marker ON message (marker) WHERE state IN ('pending', 'parked');
+CREATE INDEX message_open_by_marker ON message (direction_id, marker) WHERE state IN ('pending', 'parked');
 
 -- Messages that this ledger's links wrote: how the echo firewall knows our own copies.
 CREATE TABLE copy (

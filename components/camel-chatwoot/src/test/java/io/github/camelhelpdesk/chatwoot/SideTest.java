@@ -1,0 +1,195 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.chatwoot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.model.Contact;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootInboxType;
+import io.github.camelhelpdesk.testkit.fault.Fault;
+
+/** Chatwoot as a side of a link: where conversations of another side are opened. */
+class SideTest extends ChatwootTestBase {
+
+    private static final Contact KIM = new Contact("u1", null, "Kim", "Kim@Example.com", "+4915112345678");
+
+    private ChatwootComponent side;
+
+    @BeforeEach
+    void startContext() {
+        var context = context();
+        context.start();
+        side = component(context);
+        side.getConfiguration().setMaxRetries(0);
+    }
+
+    @Test
+    void factsOfTheSide() {
+        assertThat(side.provider()).isEqualTo("chatwoot");
+        assertThat(side.account()).isEqualTo(account());
+        assertThat(side.settleTime()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(side.responseTimeout()).isEqualTo(Duration.ofSeconds(30));
+        side.getConfiguration().setAccountName("desk");
+        assertThat(side.account()).isEqualTo("desk");
+    }
+
+    @Test
+    void onlyApiInboxIsTheTarget() {
+        chatwoot.addInbox("Mail", ChatwootInboxType.EMAIL);
+        assertThatCode(side::checkTarget).doesNotThrowAnyException();
+        assertThat(side.openConversation(request("k1", "c1", KIM))).isEqualTo("1");
+        assertThat(chatwoot.conversations().get(0).inboxId()).isEqualTo(chatwoot.inboxId());
+    }
+
+    @Test
+    void severalApiInboxesNeedAChoice() {
+        long second = chatwoot.addSingleConversationInbox("Second");
+        assertThatThrownBy(side::checkTarget).isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll("inboxId",
+                "Second", "Test inbox");
+        side.getConfiguration().setInboxId(second);
+        side.stop();
+        side.start();
+        assertThatCode(side::checkTarget).doesNotThrowAnyException();
+    }
+
+    @Test
+    void inboxThatDeliversToCustomersIsRefused() {
+        side.getConfiguration().setInboxId(chatwoot.addInbox("Mail", ChatwootInboxType.EMAIL));
+        assertThatThrownBy(side::checkTarget).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not an API inbox");
+    }
+
+    @Test
+    void unknownInboxIsRefused() {
+        side.getConfiguration().setInboxId(4711L);
+        assertThatThrownBy(side::checkTarget).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("inboxId=4711");
+    }
+
+    @Test
+    void missingOptionIsNamed() {
+        side.getConfiguration().setAccessToken(null);
+        assertThatThrownBy(side::checkTarget).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("accessToken");
+    }
+
+    @Test
+    void conversationIsOpenedOnceForItsKey() {
+        String first = side.openConversation(request("k1", "c1", KIM));
+        chatwoot.resolveConversation(Long.parseLong(first));
+        assertThat(side.openConversation(request("k1", "c1", KIM))).isEqualTo(first);
+        assertThat(side.openConversation(request("k2", "c1", KIM))).isNotEqualTo(first);
+        assertThat(chatwoot.conversations()).hasSize(2).extracting("sourceId").containsExactly("k1", "k2");
+        assertThat(chatwoot.contacts()).singleElement().satisfies(contact -> {
+            assertThat(contact.identifier()).isEqualTo("c1");
+            assertThat(contact.email()).isEqualTo("kim@example.com");
+            assertThat(contact.phoneNumber()).isEqualTo("+4915112345678");
+        });
+    }
+
+    @Test
+    void knownContactIsFoundByEmailInAnyCaseAndComparedWhole() {
+        long known = chatwoot.openConversation("Kim", "kim@example.com", null);
+        chatwoot.openConversation("Other", "not-kim@example.com", null);
+        String id = side.openConversation(request("k1", "c1", KIM));
+        assertThat(contactOf(id)).isEqualTo(contactOf(Long.toString(known)));
+        assertThat(chatwoot.contacts()).hasSize(2);
+    }
+
+    @Test
+    void knownContactIsFoundByPhone() {
+        long known = chatwoot.openConversation("Kim", null, "+4915112345678");
+        String id = side.openConversation(request("k1", "c1", KIM));
+        assertThat(contactOf(id)).isEqualTo(contactOf(Long.toString(known)));
+    }
+
+    @Test
+    void contactWithoutAnythingIsOpenedByItsKey() {
+        side.openConversation(request("k1", "c1", null));
+        side.openConversation(request("k2", "c2", new Contact("u2", null, null, null, "0151 odd number")));
+        assertThat(chatwoot.contacts()).extracting("identifier").containsExactly("c1", "c2");
+        assertThat(chatwoot.contacts()).extracting("name").containsExactly("c1", "0151 odd number");
+    }
+
+    @Test
+    @DisplayName("D3: the creation was done and its answer lost: the conversation is found")
+    void d3LostAnswerOfACreationMakesNoSecondConversation() {
+        chatwoot.faults().on("POST", ".*/conversations").next(1).then(Fault.processThenDrop());
+        assertThatThrownBy(() -> side.openConversation(request("k1", "c1", KIM))).isInstanceOf(HelpdeskException.class);
+        String id = side.openConversation(new ConversationRequest("k1", "c1", KIM, true, Instant.now().plusSeconds(60)));
+        assertThat(chatwoot.conversations()).singleElement()
+                .satisfies(conversation -> assertThat(Long.toString(conversation.id())).isEqualTo(id));
+    }
+
+    @Test
+    void conversationInDoubtIsNotOpenedBeforeNotFoundCounts() {
+        assertThatThrownBy(
+                () -> side.openConversation(new ConversationRequest("k1", "c1", KIM, true, Instant.now().plusSeconds(60))))
+                .isInstanceOf(NotFoundYetException.class);
+        assertThat(chatwoot.conversations()).isEmpty();
+        assertThat(chatwoot.contacts()).isEmpty();
+        side.openConversation(new ConversationRequest("k1", "c1", KIM, true, Instant.now().minusSeconds(1)));
+        assertThat(chatwoot.conversations()).hasSize(1);
+    }
+
+    @Test
+    void sessionThatWasMadeBeforeACrashIsUsed() {
+        chatwoot.faults().on("POST", ".*/conversations").next(1).then(Fault.resetBeforeProcessing());
+        assertThatThrownBy(() -> side.openConversation(request("k1", "c1", KIM))).isInstanceOf(HelpdeskException.class);
+        side.openConversation(request("k1", "c1", KIM));
+        assertThat(chatwoot.contacts()).hasSize(1);
+        assertThat(chatwoot.conversations()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D11: two conversations of one customer opened at once make one contact")
+    void d11ContactRaceMakesOneContact() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<String>> calls = java.util.stream.IntStream.range(0, 16)
+                    .<Callable<String>> mapToObj(i -> () -> side.openConversation(request("k" + i, "c1", KIM))).toList();
+            for (Future<String> call : pool.invokeAll(calls)) {
+                call.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(chatwoot.contacts()).hasSize(1);
+        assertThat(chatwoot.conversations()).hasSize(16);
+    }
+
+    private long contactOf(String conversationId) {
+        return chatwoot.conversations().stream().filter(each -> Long.toString(each.id()).equals(conversationId)).findFirst()
+                .orElseThrow().contactId();
+    }
+
+    private static ConversationRequest request(String key, String contactKey, Contact contact) {
+        return new ConversationRequest(key, contactKey, contact, false, null);
+    }
+}
