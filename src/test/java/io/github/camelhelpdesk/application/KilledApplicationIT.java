@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.fault.FaultRule;
 import io.github.camelhelpdesk.testkit.judge.MessageJudge;
 import io.github.camelhelpdesk.testkit.judge.Verdict;
 
@@ -45,17 +46,19 @@ class KilledApplicationIT {
     Path directory;
     private ChannelioSimulator channelio;
     private ChatwootSimulator chatwoot;
+    private List<FaultRule> faults;
     private PackagedApplication application;
 
     @BeforeEach
     void startSimulators() {
         channelio = ChannelioSimulator.start();
         chatwoot = ChatwootSimulator.start();
-        channelio.faults().onAny().every(50).then(Fault.status(429, "1"));
-        channelio.faults().onAny().every(50).then(Fault.status(500));
-        chatwoot.faults().on("POST", ".*/messages").every(100).then(Fault.processThenDrop());
-        chatwoot.faults().onAny().every(50).then(Fault.status(429, "1"));
-        chatwoot.faults().onAny().every(50).then(Fault.status(500));
+        faults = List.of(
+                channelio.faults().onAny().every(50).then(Fault.status(429, "1")),
+                channelio.faults().onAny().every(50).then(Fault.status(500)),
+                chatwoot.faults().on("POST", ".*/messages").every(100).then(Fault.processThenDrop()),
+                chatwoot.faults().onAny().every(50).then(Fault.status(429, "1")),
+                chatwoot.faults().onAny().every(50).then(Fault.status(500)));
     }
 
     @AfterEach
@@ -85,6 +88,7 @@ class KilledApplicationIT {
         assertThat(verdict.isClean()).as(verdict.report()).isTrue();
         assertThat(verdict.arrived()).isEqualTo(MESSAGES);
         assertThat(chatwoot.conversations()).hasSize(CONVERSATIONS);
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.count()).isPositive());
     }
 
     private void start() throws Exception {
@@ -92,6 +96,8 @@ class KilledApplicationIT {
         options.put("camel.main.routes-include-pattern",
                 "file:" + Path.of("test/resources/routes/quick-bridge.yaml").toAbsolutePath());
         options.put("camel.component.helpdesk-sync.settle-time", "1000");
+        options.put("camel.component.channelio.requests-per-minute", "0");
+        options.put("camel.component.chatwoot.requests-per-minute", "0");
         options.put("quarkus.http.port", "0");
         application = PackagedApplication.start(directory, options, Map.of());
         application.address();
