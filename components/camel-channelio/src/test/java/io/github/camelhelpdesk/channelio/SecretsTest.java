@@ -43,8 +43,8 @@ class SecretsTest extends ChannelioTestBase {
 
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final Logger root = LogManager.getLogManager().getLogger("");
-    /** HttpClient's own logs show whatever is sent; nobody turns them on by chance. */
-    private final Logger httpClient = Logger.getLogger("org.apache.hc");
+    /** The one log that shows the bytes on the wire, as its name says. */
+    private final Logger wire = Logger.getLogger("org.apache.hc.client5.http.wire");
     private final Handler recorder = new Handler() {
         @Override
         public void publish(LogRecord line) {
@@ -67,7 +67,7 @@ class SecretsTest extends ChannelioTestBase {
         recorder.setLevel(Level.ALL);
         root.addHandler(recorder);
         root.setLevel(Level.FINE);
-        httpClient.setLevel(Level.INFO);
+        wire.setLevel(Level.INFO);
     }
 
     @AfterEach
@@ -84,7 +84,8 @@ class SecretsTest extends ChannelioTestBase {
         awaitGot(TEXT);
         stop();
         failingOnceMore(context, chat);
-        assertThat(output).anyMatch(line -> line.contains("channelio"));
+        assertThat(output).anyMatch(line -> line.contains("channelio"))
+                .anyMatch(line -> line.contains("x-access-secret: xxxxxx"));
         assertThat(String.join("\n", output)).doesNotContain(simulator.accessKey()).doesNotContain(simulator.secretKey())
                 .doesNotContain(TEXT).doesNotContain("nnabella");
     }

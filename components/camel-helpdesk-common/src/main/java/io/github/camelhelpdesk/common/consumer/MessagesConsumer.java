@@ -236,8 +236,6 @@ public class MessagesConsumer extends ScheduledPollConsumer {
             // Its body cannot tell which message it is. Of readable ones the body does, and these headers name targets.
             exchange.getIn().setHeader(HelpdeskConstants.CONVERSATION_ID, conversation);
             exchange.getIn().setHeader(HelpdeskConstants.MESSAGE_ID, message.id());
-            exchange.getIn().setHeader(HelpdeskConstants.CONVERSATION_ID, conversation);
-            exchange.getIn().setHeader(HelpdeskConstants.MESSAGE_ID, message.id());
         }
         ExchangeCompletion completion = new ExchangeCompletion();
         exchange.getExchangeExtension().addOnCompletion(completion);
