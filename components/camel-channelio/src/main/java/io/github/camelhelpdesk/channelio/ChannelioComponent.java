@@ -61,7 +61,7 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
         own.check(SCHEME);
         HttpTarget target = new HttpTarget(own.base() + ChannelioClient.API_PATH, "application/json",
                 Map.of("x-access-key", own.getAccessKey(), "x-access-secret", own.getSecretKey()), own.getMaxResponseSize(),
-                Duration.ofMillis(own.getResponseTimeout()), Duration.ofMillis(own.getMaxRetryDelay()));
+                own.longestCall(), Duration.ofMillis(own.getMaxRetryDelay()));
         RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), own.getAccessKey(),
                 requestsPerMinute(DOCUMENTED_REQUESTS_PER_MINUTE), 0);
         return new HelpdeskConnection(getCamelContext(), own, target, new ChannelioErrorReader(own.base()), budget,
@@ -85,7 +85,7 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
 
     @Override
     public Duration responseTimeout() {
-        return Duration.ofMillis(configuration.getResponseTimeout());
+        return configuration.longestCall();
     }
 
     @Override

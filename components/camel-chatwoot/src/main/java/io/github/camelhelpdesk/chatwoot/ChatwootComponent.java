@@ -71,7 +71,7 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
         chatwoot.check(SCHEME);
         HttpTarget target = new HttpTarget(chatwoot.base() + ChatwootClient.PATH, "application/json",
                 Map.of(chatwoot.getTokenHeader(), chatwoot.getAccessToken()), chatwoot.getMaxResponseSize(),
-                Duration.ofMillis(chatwoot.getResponseTimeout()), Duration.ofMillis(chatwoot.getMaxRetryDelay()));
+                chatwoot.longestCall(), Duration.ofMillis(chatwoot.getMaxRetryDelay()));
         RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), chatwoot.getAccessToken(),
                 requestsPerMinute(DOCUMENTED_LIMIT), DOCUMENTED_LIMIT);
         return new HelpdeskConnection(getCamelContext(), chatwoot, target,
@@ -96,7 +96,7 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
 
     @Override
     public Duration responseTimeout() {
-        return Duration.ofMillis(configuration.getResponseTimeout());
+        return configuration.longestCall();
     }
 
     @Override

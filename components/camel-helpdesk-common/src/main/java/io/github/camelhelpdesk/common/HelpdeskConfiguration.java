@@ -11,6 +11,8 @@
  */
 package io.github.camelhelpdesk.common;
 
+import java.time.Duration;
+
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.spi.UriParam;
@@ -36,7 +38,7 @@ public class HelpdeskConfiguration implements Cloneable {
     private long maxRetryDelay = 60_000;
     @UriParam(label = "advanced", defaultValue = "5000", javaType = "java.time.Duration", description = "Longest wait for a connection to be made.")
     private long connectTimeout = 5_000;
-    @UriParam(label = "advanced", defaultValue = "30000", javaType = "java.time.Duration", description = "Longest wait for an answer, and for the next bytes of it.")
+    @UriParam(label = "advanced", defaultValue = "30000", javaType = "java.time.Duration", description = "Longest wait for an answer, and for the next bytes of it. A call as a whole may take twice as long.")
     private long responseTimeout = 30_000;
     @UriParam(label = "advanced", defaultValue = "16777216", description = "Largest answer in bytes that is read. A larger one is given up; lists then fall back to smaller"
             + " pages where the provider has them.")
@@ -146,6 +148,11 @@ public class HelpdeskConfiguration implements Cloneable {
 
     public void setProxyPort(Integer proxyPort) {
         this.proxyPort = proxyPort;
+    }
+
+    /** Longest time for a call as a whole, from asking for a connection to the last byte of the answer. */
+    public Duration longestCall() {
+        return Duration.ofMillis(2 * responseTimeout);
     }
 
     /** A copy for an endpoint, so that its options do not reach the component or other endpoints. */

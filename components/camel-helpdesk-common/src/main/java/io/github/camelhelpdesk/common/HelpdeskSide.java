@@ -28,7 +28,7 @@ public interface HelpdeskSide {
     /** How long a request whose answer was lost may still take effect at the provider. */
     Duration settleTime();
 
-    /** Longest time that a request of this component is waited for. */
+    /** Longest time that a request of this component is waited for, as a whole. */
     Duration responseTimeout();
 
     /**

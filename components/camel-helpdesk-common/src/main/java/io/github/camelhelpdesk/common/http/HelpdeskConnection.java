@@ -41,7 +41,7 @@ public final class HelpdeskConnection extends ServiceSupport {
             RateBudget budget, SSLContextParameters tls) {
         SSLContextParameters own = configuration.getSslContextParameters();
         this.http = HttpClientFactory.create(context, target.base(), configuration, own == null ? tls : own);
-        this.once = new HttpTransport(http.getHttpClient(), target, budget, errors);
+        this.once = new HttpTransport(http.getHttpClient(), target, budget, errors, RequestDeadlines.of(context));
         // A poller never waits: it asks a second time at once, since a single 500 is common, and then at the next poll.
         this.polling = new RetryingTransport(once, new RetryPolicy(1, Duration.ZERO));
         this.patient = new RetryingTransport(once,

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param accept value of the {@code Accept} header
  * @param credentials headers that hold the credentials, sent with each call
  * @param maxResponseSize largest body in bytes
- * @param maxResponseTime longest time for the whole body
+ * @param maxResponseTime longest time for a call as a whole, however steadily its answer drips
  * @param maxPause longest pause that a 429 imposes on all who share the budget
  */
 public record HttpTarget(String base, String accept, Map<String, String> credentials, long maxResponseSize,

@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.common.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -50,6 +52,7 @@ public final class HttpTransport implements Transport {
     private final HttpTarget target;
     private final RateBudget budget;
     private final ErrorReader errors;
+    private final RequestDeadlines deadlines;
     private final Redaction redaction;
 
     /**
@@ -57,12 +60,14 @@ public final class HttpTransport implements Transport {
      * @param target where the API is, and how to be let in
      * @param budget how many calls may be made
      * @param errors reads answers that are not 2xx
+     * @param deadlines ends requests that take too long
      */
-    public HttpTransport(HttpClient client, HttpTarget target, RateBudget budget, ErrorReader errors) {
+    HttpTransport(HttpClient client, HttpTarget target, RateBudget budget, ErrorReader errors, RequestDeadlines deadlines) {
         this.client = client;
         this.target = target;
         this.budget = budget;
         this.errors = errors;
+        this.deadlines = deadlines;
         this.redaction = new Redaction(target.credentials().values());
     }
 
@@ -70,7 +75,7 @@ public final class HttpTransport implements Transport {
     public <T> HttpAnswer<T> send(HttpCall call, JavaType type) {
         takeFromBudget(call);
         try {
-            return client.execute(request(call), response -> read(call, type, response));
+            return send(call, type, request(call));
         } catch (JsonProcessingException e) {
             // Within a list Jackson wraps what its source throws.
             if (e.getCause() instanceof LimitedInputStream.LimitExceededException tooLarge) {
@@ -83,6 +88,15 @@ public final class HttpTransport implements Transport {
             throw tooLarge(call, e);
         } catch (IOException e) {
             throw failure(call, e);
+        }
+    }
+
+    private <T> HttpAnswer<T> send(HttpCall call, JavaType type, HttpUriRequestBase request) throws IOException {
+        Future<?> deadline = deadlines.abortAfter(request, target.maxResponseTime());
+        try {
+            return client.execute(request, response -> readOrAbort(call, type, response, request));
+        } finally {
+            deadline.cancel(false);
         }
     }
 
@@ -123,7 +137,20 @@ public final class HttpTransport implements Transport {
         }
     }
 
-    private <T> HttpAnswer<T> read(HttpCall call, JavaType type, ClassicHttpResponse response) throws IOException {
+    private <T> HttpAnswer<T> readOrAbort(HttpCall call, JavaType type, ClassicHttpResponse response,
+            HttpUriRequestBase request)
+            throws IOException {
+        try {
+            return read(call, type, response, request);
+        } catch (IOException e) {
+            // HttpClient would first read what is left of the answer, which may be without end.
+            request.abort();
+            throw e;
+        }
+    }
+
+    private <T> HttpAnswer<T> read(HttpCall call, JavaType type, ClassicHttpResponse response, HttpUriRequestBase request)
+            throws IOException {
         UnaryOperator<String> headers = name -> {
             Header header = response.getFirstHeader(name);
             return header == null ? null : header.getValue();
@@ -134,8 +161,8 @@ public final class HttpTransport implements Transport {
         if (status >= 200 && status < 300) {
             return new HttpAnswer<>(status, date, body(call, type, response.getEntity()));
         }
-        HelpdeskException failure = errors.read(call, status, contentType(response), errorBody(response.getEntity()), redaction,
-                headers, date);
+        HelpdeskException failure = errors.read(call, status, contentType(response), errorBody(response.getEntity(), request),
+                redaction, headers, date);
         if (status == 429) {
             budget.pause(
                     failure.retryAfter() == null ? Duration.ofSeconds(1) : atMost(failure.retryAfter(), target.maxPause()));
@@ -150,8 +177,7 @@ public final class HttpTransport implements Transport {
         if (entity == null) {
             throw unclear(call, "the answer has no body", null);
         }
-        try (InputStream in = new LimitedInputStream(entity.getContent(), target.maxResponseSize(),
-                target.maxResponseTime().toNanos())) {
+        try (InputStream in = new LimitedInputStream(entity.getContent(), target.maxResponseSize())) {
             T value = HelpdeskJson.mapper().readerFor(type).readValue(in);
             if (value == null) {
                 throw unclear(call, "the answer is JSON null", null);
@@ -160,13 +186,19 @@ public final class HttpTransport implements Transport {
         }
     }
 
-    private static String errorBody(HttpEntity entity) throws IOException {
+    private String errorBody(HttpEntity entity, HttpUriRequestBase request) {
         if (entity == null) {
             return "";
         }
-        try (InputStream in = entity.getContent()) {
-            return new String(in.readNBytes(MAX_ERROR_BODY), StandardCharsets.UTF_8);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (InputStream in = new LimitedInputStream(entity.getContent(), MAX_ERROR_BODY)) {
+            in.transferTo(body);
+        } catch (IOException e) {
+            // The status says more than the rest of the text would.
+            request.abort();
+            return body.toString(StandardCharsets.UTF_8);
         }
+        return body.toString(StandardCharsets.UTF_8);
     }
 
     private static String contentType(ClassicHttpResponse response) {
