@@ -172,7 +172,7 @@ class ConvertersTest extends ChannelioTestBase {
     }
 
     private static String resource() throws IOException {
-        try (InputStream in = ConvertersTest.class.getResourceAsStream("/seed-003-messages.json")) {
+        try (InputStream in = ConvertersTest.class.getResourceAsStream("/channelio/list-messages.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
