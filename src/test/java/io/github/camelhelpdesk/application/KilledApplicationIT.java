@@ -17,7 +17,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -92,13 +91,10 @@ class KilledApplicationIT {
     }
 
     private void start() throws Exception {
-        Map<String, String> options = new HashMap<>(SimulatedAccounts.options(channelio, chatwoot));
-        options.put("camel.main.routes-include-pattern",
-                "file:" + Path.of("test/resources/routes/quick-bridge.yaml").toAbsolutePath());
+        Map<String, String> options = SimulatedAccounts.quickBridge(channelio, chatwoot);
         options.put("camel.component.helpdesk-sync.settle-time", "1000");
         options.put("camel.component.channelio.requests-per-minute", "0");
         options.put("camel.component.chatwoot.requests-per-minute", "0");
-        options.put("quarkus.http.port", "0");
         application = PackagedApplication.start(directory, options, Map.of());
         application.address();
     }

@@ -73,6 +73,11 @@ final class PackagedApplication implements AutoCloseable {
         return address.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** What it has printed so far, and what processes before it printed into the same file. */
+    String output() throws IOException {
+        return Files.readString(log);
+    }
+
     /** Waits until it has ended by itself. */
     void awaitEnd() throws InterruptedException {
         process.waitFor();

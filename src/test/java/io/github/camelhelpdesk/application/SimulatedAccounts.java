@@ -11,17 +11,22 @@
  */
 package io.github.camelhelpdesk.application;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 
-/** Component options that point the application at simulators. */
+/** Options that point the application at simulators. */
 final class SimulatedAccounts {
+
+    private static final Path QUICK_BRIDGE = Path.of("test/resources/routes/quick-bridge.yaml");
 
     private SimulatedAccounts() {
     }
 
+    /** The accounts, for whatever routes. */
     static Map<String, String> options(ChannelioSimulator channelio, ChatwootSimulator chatwoot) {
         return Map.of(
                 "camel.component.channelio.base-url", channelio.baseUrl(),
@@ -30,5 +35,13 @@ final class SimulatedAccounts {
                 "camel.component.chatwoot.base-url", chatwoot.baseUrl(),
                 "camel.component.chatwoot.account-id", String.valueOf(chatwoot.accountId()),
                 "camel.component.chatwoot.access-token", chatwoot.accessToken());
+    }
+
+    /** The accounts and a bridge that polls twice a second, on a free port; may be changed. */
+    static Map<String, String> quickBridge(ChannelioSimulator channelio, ChatwootSimulator chatwoot) {
+        Map<String, String> options = new HashMap<>(options(channelio, chatwoot));
+        options.put("camel.main.routes-include-pattern", "file:" + QUICK_BRIDGE.toAbsolutePath());
+        options.put("quarkus.http.port", "0");
+        return options;
     }
 }

@@ -55,24 +55,28 @@ final class DeliveryHealth extends AbstractHealthCheck {
             checkPause(builder);
             checkParked(builder);
         } catch (LedgerException e) {
-            builder.message(e.getMessage()).down();
+            down(builder, e.getMessage());
         }
     }
 
     private void checkPause(HealthCheckResultBuilder builder) {
         Optional<SidePause.Trouble> trouble = settings.pause().trouble();
-        trouble.ifPresent(found -> builder.detail(FAILURE_START_TIME, found.since().toString())
-                .message("Nothing is sent to " + settings.target() + " for the moment; it is tried again by itself. The last"
-                        + " attempt met: " + found.reason())
-                .down());
+        trouble.ifPresent(found -> down(builder.detail(FAILURE_START_TIME, found.since().toString()),
+                "Nothing is sent to " + settings.target() + " for the moment; it is tried again by itself. The last"
+                        + " attempt met: " + found.reason()));
     }
 
     private void checkParked(HealthCheckResultBuilder builder) {
         long parked = direction.parked();
         builder.detail("parked", parked);
         if (parked > 0 && !settings.goOn()) {
-            builder.message(parked + " messages are parked and hold their conversations up. The first is "
-                    + direction.firstParked().orElse("gone already")).down();
+            down(builder, parked + " messages are parked and hold their conversations up. The first is "
+                    + direction.firstParked().orElse("gone already"));
         }
+    }
+
+    /** As a detail too: MicroProfile Health shows details and errors, and leaves the message out. */
+    private static void down(HealthCheckResultBuilder builder, String reason) {
+        builder.message(reason).detail("error.message", reason).down();
     }
 }
