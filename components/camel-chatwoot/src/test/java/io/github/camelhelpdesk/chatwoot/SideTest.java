@@ -54,7 +54,7 @@ class SideTest extends ChatwootTestBase {
         assertThat(side.provider()).isEqualTo("chatwoot");
         assertThat(side.account()).isEqualTo(account());
         assertThat(side.settleTime()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(side.responseTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(side.responseTimeout()).as("twice the option").isEqualTo(Duration.ofSeconds(60));
         side.getConfiguration().setAccountName("desk");
         assertThat(side.account()).isEqualTo("desk");
     }
