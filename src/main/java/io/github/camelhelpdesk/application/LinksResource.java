@@ -55,9 +55,11 @@ public class LinksResource {
     @GET
     @Path("{link}/messages")
     public List<MessageTrace> messages(@PathParam("link") String link, @QueryParam("limit") @DefaultValue("50") String limit) {
-        int count = parse(limit);
-        requireKnown(link);
-        return ledger.messages(link, count);
+        List<MessageTrace> messages = ledger.messages(link, parse(limit));
+        if (messages.isEmpty()) {
+            requireKnown(link);
+        }
+        return messages;
     }
 
     private static int parse(String limit) {

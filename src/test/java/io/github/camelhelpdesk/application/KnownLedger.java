@@ -46,6 +46,9 @@ class KnownLedger implements LedgerView {
 
     @Override
     public List<MessageTrace> messages(String link, int limit) {
+        if (!link.equals("support")) {
+            return List.of();
+        }
         return List.of(
                 new MessageTrace("channelio", "chatwoot", "5f1b", "63f0a1", "17", List.of(), "pending", 2,
                         "Chatwoot answered 500 on conversation 17", WRITTEN, RECEIVED, null),

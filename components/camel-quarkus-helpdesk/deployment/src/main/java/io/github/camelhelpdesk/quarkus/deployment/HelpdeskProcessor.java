@@ -11,7 +11,7 @@
  */
 package io.github.camelhelpdesk.quarkus.deployment;
 
-import org.jboss.jandex.DotName;
+import org.jboss.jandex.ClassInfo;
 
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -39,19 +39,18 @@ class HelpdeskProcessor {
         dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-channelio"));
     }
 
-    /** Jackson reads and writes the records of all {@code model} packages. */
+    /** Jackson reads and writes the {@code model} packages, and records wherever they are: answers' envelopes, cursors. */
     @BuildStep
     ReflectiveClassBuildItem models(CombinedIndexBuildItem index) {
         String[] models = index.getIndex().getKnownClasses().stream()
-                .map(type -> type.name())
                 .filter(HelpdeskProcessor::isModel)
-                .map(DotName::toString)
+                .map(type -> type.name().toString())
                 .toArray(String[]::new);
         return ReflectiveClassBuildItem.builder(models).constructors().methods().fields().build();
     }
 
-    private static boolean isModel(DotName type) {
-        String packageName = type.packagePrefix();
-        return packageName != null && packageName.startsWith(BASE_PACKAGE) && packageName.endsWith(MODEL_PACKAGE);
+    private static boolean isModel(ClassInfo type) {
+        String packageName = String.valueOf(type.name().packagePrefix());
+        return packageName.startsWith(BASE_PACKAGE) && (type.isRecord() || packageName.endsWith(MODEL_PACKAGE));
     }
 }
