@@ -11,17 +11,18 @@
  */
 package io.github.camelhelpdesk.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 
 class ApplicationLogIT {
 
@@ -34,7 +35,8 @@ class ApplicationLogIT {
 
     @Test
     void neitherSecretsNorTextNorNamesAreLoggedAtDebug() throws Exception {
-        try (ChannelioSimulator channelio = ChannelioSimulator.start(); ChatwootSimulator chatwoot = ChatwootSimulator.start()) {
+        try (ChannelioSimulator channelio = ChannelioSimulator.start();
+                ChatwootSimulator chatwoot = ChatwootSimulator.start()) {
             Map<String, String> options = SimulatedAccounts.quickBridge(channelio, chatwoot);
             options.put("quarkus.log.level", "DEBUG");
             try (PackagedApplication application = PackagedApplication.start(directory, options, Map.of())) {

@@ -11,22 +11,23 @@
  */
 package io.github.camelhelpdesk.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+import io.restassured.RestAssured;
 
 /** What a person reads who gave the application a wrong option. */
 class MisconfiguredApplicationIT {
