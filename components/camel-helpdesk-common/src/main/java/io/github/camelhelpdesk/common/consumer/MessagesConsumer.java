@@ -129,7 +129,9 @@ public class MessagesConsumer extends ScheduledPollConsumer {
 
     private String cursorKey() {
         String cursorId = getEndpoint().getCursorId() == null ? getRouteId() : getEndpoint().getCursorId();
-        return getEndpoint().getComponent().getDefaultName() + "/" + source.account() + "/" + filters + "/" + cursorId;
+        String key = getEndpoint().getComponent().getDefaultName() + "/" + source.account() + "/" + filters + "/" + cursorId;
+        // FileStateRepository refuses keys with an equals sign.
+        return key.replace('=', ':');
     }
 
     @Override

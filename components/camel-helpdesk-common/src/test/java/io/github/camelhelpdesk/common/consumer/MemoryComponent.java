@@ -79,7 +79,7 @@ final class MemoryComponent extends HelpdeskComponent {
 
         @Override
         public Consumer createConsumer(Processor processor) throws Exception {
-            MessagesConsumer consumer = new MessagesConsumer(this, processor, source, "", null);
+            MessagesConsumer consumer = new MessagesConsumer(this, processor, source, "inbox=4", null);
             configureConsumer(consumer);
             return consumer;
         }

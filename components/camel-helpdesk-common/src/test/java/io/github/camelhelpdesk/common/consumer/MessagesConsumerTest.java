@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,11 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.state.FileStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,7 +69,11 @@ class MessagesConsumerTest {
     }
 
     private DefaultCamelContext start(String options, Processor processor) throws Exception {
-        DefaultCamelContext context = context();
+        return startRoute(context(), options, processor);
+    }
+
+    private static DefaultCamelContext startRoute(DefaultCamelContext context, String options, Processor processor)
+            throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -286,6 +293,33 @@ class MessagesConsumerTest {
             });
             context.start();
         }).hasStackTraceContaining("give one of them another cursorId");
+    }
+
+    @Test
+    void aPlainStateRepositoryKeepsProgressToo(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("cursors");
+        source.write("a", "1");
+        DefaultCamelContext first = context();
+        first.getRegistry().unbind("cursors");
+        first.getRegistry().bind("file", FileStateRepository.fileStateRepository(file.toFile()));
+        startRoute(first, "&startFrom=beginning", this::collect);
+        awaitGot("1");
+        first.stop();
+        source.write("a", "2");
+        DefaultCamelContext second = context();
+        second.getRegistry().unbind("cursors");
+        second.getRegistry().bind("file", FileStateRepository.fileStateRepository(file.toFile()));
+        startRoute(second, "&startFrom=beginning", this::collect);
+        awaitGot("1", "2");
+    }
+
+    @Test
+    void withoutARepositoryProgressIsKeptInMemory() throws Exception {
+        DefaultCamelContext context = context();
+        context.getRegistry().unbind("cursors");
+        startRoute(context, "", this::collect);
+        source.write("a", "1");
+        awaitGot("1");
     }
 
     @Test
