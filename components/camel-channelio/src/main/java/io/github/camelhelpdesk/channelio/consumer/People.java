@@ -90,38 +90,38 @@ final class People {
         return bots.get(botId, () -> null);
     }
 
-    private record Entry<T>(T value, long sinceNanos) {
+    private record Fact<T>(T value, long sinceNanos) {
     }
 
     private static final class Kept<T> {
 
-        private final Map<String, Entry<T>> entries = new LinkedHashMap<>(16, 0.75f, true) {
+        private final Map<String, Fact<T>> entries = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Entry<T>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Fact<T>> eldest) {
                 return size() > MOST;
             }
         };
 
         synchronized void put(String id, T value) {
             if (id != null && value != null) {
-                entries.put(id, new Entry<>(value, System.nanoTime()));
+                entries.put(id, new Fact<>(value, System.nanoTime()));
             }
         }
 
         T get(String id, Supplier<T> question) {
-            Entry<T> known = known(id);
+            Fact<T> known = known(id);
             if (known == null || System.nanoTime() - known.sinceNanos > FRESH_NANOS) {
-                known = new Entry<>(ask(question), System.nanoTime());
+                known = new Fact<>(ask(question), System.nanoTime());
                 keep(id, known);
             }
             return known.value;
         }
 
-        private synchronized Entry<T> known(String id) {
+        private synchronized Fact<T> known(String id) {
             return entries.get(id);
         }
 
-        private synchronized void keep(String id, Entry<T> entry) {
+        private synchronized void keep(String id, Fact<T> entry) {
             entries.put(id, entry);
         }
 
