@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,6 +223,71 @@ class InDoubtTest {
             bridge.write("c1", "1", "2");
             bridge.awaitDelivered(2);
             assertThat(beta.texts()).containsExactly("1", "1", "2");
+        }
+    }
+
+    @Test
+    void messageThatWasSentBeforeALaterStepFailedIsLookedFor() throws Exception {
+        AtomicBoolean once = new AtomicBoolean();
+        Bridge bridge = new Bridge(ledger(), alpha, beta).intake();
+        bridge.routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(Bridge.DELIVERY).errorHandler(noErrorHandler()).to("beta:send").process(exchange -> {
+                    if (once.compareAndSet(false, true)) {
+                        throw new NotSentException("The labels were not set: 429", 429, null, null);
+                    }
+                });
+            }
+        });
+        try (bridge) {
+            bridge.start();
+            bridge.write("c1", "1", "2");
+            bridge.awaitDelivered(2);
+            assertThat(beta.texts()).containsExactly("1", "2");
+            assertThat(beta.callsFor("1")).extracting(FakeDesk.Call::inDoubt).containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void messageThatWasSentBeforeALaterStepRanOutOfBudgetIsLookedFor() throws Exception {
+        AtomicBoolean once = new AtomicBoolean();
+        Bridge bridge = new Bridge(ledger(), alpha, beta).intake();
+        bridge.routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(Bridge.DELIVERY).errorHandler(noErrorHandler()).to("beta:send").process(exchange -> {
+                    if (once.compareAndSet(false, true)) {
+                        throw new NotSentException("Our own budget is used up", 0, Duration.ofMillis(5), null);
+                    }
+                });
+            }
+        });
+        try (bridge) {
+            bridge.start();
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            assertThat(beta.texts()).containsExactly("1");
+            assertThat(beta.calls).extracting(FakeDesk.Call::inDoubt).containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void doubtEndsAlthoughTheClockWasSetBackMeanwhile() throws Exception {
+        try (Bridge before = new Bridge(ledger(), alpha, beta).intake().start()) {
+            before.write("c1", "1", "2");
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger());
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE message SET not_found_from = "
+                    + Instant.now().plus(Duration.ofDays(1)).toEpochMilli() + " WHERE message_id = '1'");
+        }
+        Instant start = Instant.now();
+        try (Bridge after = Bridge.running(ledger(), alpha, beta)) {
+            after.awaitDelivered(2);
+            assertThat(beta.texts()).containsExactly("1", "2");
+            assertThat(Duration.between(start, Instant.now())).as("the time that an earlier attempt may take to land")
+                    .isGreaterThan(beta.settleTime);
         }
     }
 
