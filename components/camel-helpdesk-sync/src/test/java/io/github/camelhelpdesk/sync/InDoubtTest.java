@@ -291,6 +291,28 @@ class InDoubtTest {
         }
     }
 
+    @Test
+    void workerThatWaitedForTheLedgerEndsWithItsConsumer() throws Exception {
+        try (Bridge bridge = Bridge.running(ledger(), alpha, beta, "&concurrentConsumers=1");
+                Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TRIGGER broken BEFORE UPDATE OF state ON message BEGIN SELECT RAISE(ABORT, 'disk is broken'); END");
+            for (int i = 0; i < 20; i++) {
+                bridge.write("c" + i, "m" + i);
+            }
+            await().until(() -> beta.calls.size() == 16 && bridge.context().getInflightRepository().size() == 0);
+            // As a route policy does.
+            bridge.context().getRoute("delivery").getConsumer().stop();
+            bridge.context().getRoute("delivery").getConsumer().start();
+            await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+                    .filteredOn(name -> name.endsWith("helpdesk-sync-link")).hasSize(1));
+            statement.execute("DROP TRIGGER broken");
+            bridge.awaitDelivered(20);
+            assertThat(beta.texts()).doesNotHaveDuplicates().hasSize(20);
+        }
+    }
+
     private void loseAnswerAndForget() {
         AtomicBoolean once = new AtomicBoolean();
         beta.afterSend = call -> {
