@@ -153,6 +153,23 @@ class DeliveryTest {
     }
 
     @Test
+    void skippedHeaderThatIsNoBooleanParksTheMessage() throws Exception {
+        Bridge bridge = new Bridge(directory.resolve("ledger.db"), alpha, beta).intake();
+        bridge.routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(Bridge.DELIVERY).setHeader(HelpdeskConstants.SKIPPED, constant("perhaps"));
+            }
+        });
+        try (bridge) {
+            bridge.start();
+            bridge.write("c1", "1");
+            bridge.awaitState("1", "parked");
+            assertThat(bridge.trace("1").reason()).contains("CamelHelpdeskSkipped=true");
+        }
+    }
+
+    @Test
     @DisplayName("D14: what was not sent is never marked as done")
     void d14ExchangeWithoutAnIdIsParkedAsNotSent() throws Exception {
         Bridge bridge = new Bridge(ledger(), alpha, beta).intake().routes(new RouteBuilder() {

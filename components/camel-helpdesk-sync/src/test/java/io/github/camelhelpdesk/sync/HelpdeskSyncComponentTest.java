@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.camelhelpdesk.common.cursor.CursorRepository;
 import io.github.camelhelpdesk.sync.fake.Bridge;
+import io.github.camelhelpdesk.sync.fake.FakeComponent;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
 
 class HelpdeskSyncComponentTest {
@@ -71,6 +72,15 @@ class HelpdeskSyncComponentTest {
         try (Bridge bridge = bridge().route(Bridge.DELIVERY, "beta:send")
                 .route("helpdesk-sync:link?target=beta&source=alpha&concurrentConsumers=2", "beta:send")) {
             assertThatThrownBy(bridge::start).hasStackTraceContaining("consumed twice");
+        }
+    }
+
+    @Test
+    void thirdSideOfALinkIsRefused() throws Exception {
+        try (Bridge bridge = bridge().intake()) {
+            bridge.context().addComponent("gamma", new FakeComponent(new FakeDesk("c")));
+            bridge.route("direct:more", "helpdesk-sync:link?source=beta&target=gamma");
+            assertThatThrownBy(bridge::start).hasStackTraceContaining("exactly two sides");
         }
     }
 

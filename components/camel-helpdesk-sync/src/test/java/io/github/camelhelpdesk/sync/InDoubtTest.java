@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,6 +223,93 @@ class InDoubtTest {
             bridge.write("c1", "1", "2");
             bridge.awaitDelivered(2);
             assertThat(beta.texts()).containsExactly("1", "1", "2");
+        }
+    }
+
+    @Test
+    void messageThatWasSentBeforeALaterStepFailedIsLookedFor() throws Exception {
+        AtomicBoolean once = new AtomicBoolean();
+        Bridge bridge = new Bridge(ledger(), alpha, beta).intake();
+        bridge.routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(Bridge.DELIVERY).errorHandler(noErrorHandler()).to("beta:send").process(exchange -> {
+                    if (once.compareAndSet(false, true)) {
+                        throw new NotSentException("The labels were not set: 429", 429, null, null);
+                    }
+                });
+            }
+        });
+        try (bridge) {
+            bridge.start();
+            bridge.write("c1", "1", "2");
+            bridge.awaitDelivered(2);
+            assertThat(beta.texts()).containsExactly("1", "2");
+            assertThat(beta.callsFor("1")).extracting(FakeDesk.Call::inDoubt).containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void messageThatWasSentBeforeALaterStepRanOutOfBudgetIsLookedFor() throws Exception {
+        AtomicBoolean once = new AtomicBoolean();
+        Bridge bridge = new Bridge(ledger(), alpha, beta).intake();
+        bridge.routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(Bridge.DELIVERY).errorHandler(noErrorHandler()).to("beta:send").process(exchange -> {
+                    if (once.compareAndSet(false, true)) {
+                        throw new NotSentException("Our own budget is used up", 0, Duration.ofMillis(5), null);
+                    }
+                });
+            }
+        });
+        try (bridge) {
+            bridge.start();
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            assertThat(beta.texts()).containsExactly("1");
+            assertThat(beta.calls).extracting(FakeDesk.Call::inDoubt).containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void doubtEndsAlthoughTheClockWasSetBackMeanwhile() throws Exception {
+        try (Bridge before = new Bridge(ledger(), alpha, beta).intake().start()) {
+            before.write("c1", "1", "2");
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger());
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE message SET not_found_from = "
+                    + Instant.now().plus(Duration.ofDays(1)).toEpochMilli() + " WHERE message_id = '1'");
+        }
+        Instant start = Instant.now();
+        try (Bridge after = Bridge.running(ledger(), alpha, beta)) {
+            after.awaitDelivered(2);
+            assertThat(beta.texts()).containsExactly("1", "2");
+            assertThat(Duration.between(start, Instant.now())).as("the time that an earlier attempt may take to land")
+                    .isGreaterThan(beta.settleTime);
+        }
+    }
+
+    @Test
+    void workerThatWaitedForTheLedgerEndsWithItsConsumer() throws Exception {
+        try (Bridge bridge = Bridge.running(ledger(), alpha, beta, "&concurrentConsumers=1");
+                Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TRIGGER broken BEFORE UPDATE OF state ON message BEGIN SELECT RAISE(ABORT, 'disk is broken'); END");
+            for (int i = 0; i < 20; i++) {
+                bridge.write("c" + i, "m" + i);
+            }
+            await().until(() -> beta.calls.size() == 16 && bridge.context().getInflightRepository().size() == 0);
+            // As a route policy does.
+            bridge.context().getRoute("delivery").getConsumer().stop();
+            bridge.context().getRoute("delivery").getConsumer().start();
+            await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+                    .filteredOn(name -> name.endsWith("helpdesk-sync-link")).hasSize(1));
+            statement.execute("DROP TRIGGER broken");
+            bridge.awaitDelivered(20);
+            assertThat(beta.texts()).doesNotHaveDuplicates().hasSize(20);
         }
     }
 

@@ -14,6 +14,12 @@ package io.github.camelhelpdesk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +33,7 @@ import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.NotSentException;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
@@ -138,6 +145,45 @@ class MappingTest {
             after.awaitDelivered(1);
             assertThat(beta.requests).extracting(ConversationRequest::inDoubt).containsExactly(true, true);
             assertThat(after.trace("1").attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void doubtOfACreationEndsAlthoughTheClockWasSetBackMeanwhile() throws Exception {
+        AtomicBoolean once = new AtomicBoolean();
+        beta.beforeOpen = () -> {
+            ConversationRequest request = beta.requests.get(beta.requests.size() - 1);
+            if (once.compareAndSet(false, true)) {
+                try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger());
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("UPDATE conversation SET not_found_from = "
+                            + Instant.now().plus(Duration.ofDays(1)).toEpochMilli());
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+                throw new NotSentException("No connection", 0, null, null);
+            }
+            if (Instant.now().isBefore(request.notFoundFrom())) {
+                throw new NotFoundYetException("not yet", request.notFoundFrom());
+            }
+        };
+        try (Bridge bridge = Bridge.running(ledger(), alpha, beta)) {
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            assertThat(beta.requests).extracting(ConversationRequest::inDoubt).startsWith(false, true, true);
+        }
+    }
+
+    @Test
+    void conversationOfTheTargetsOwnAccountGetsNothing() throws Exception {
+        FakeDesk same = new FakeDesk("a");
+        Bridge bridge = new Bridge(ledger(), alpha, same).intake().route(Bridge.DELIVERY, "beta:send");
+        try (bridge) {
+            bridge.start();
+            bridge.write("c1", "1");
+            bridge.awaitState("1", "parked");
+            assertThat(bridge.trace("1").reason()).contains("same account").contains("fake/a");
+            assertThat(same.requests).isEmpty();
         }
     }
 

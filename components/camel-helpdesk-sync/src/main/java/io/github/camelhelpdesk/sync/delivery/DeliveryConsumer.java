@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.sync.delivery;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 import org.apache.camel.Processor;
@@ -38,7 +39,6 @@ public final class DeliveryConsumer extends DefaultConsumer {
     private LongConsumer claim;
     private ExecutorService workers;
     private ScheduledExecutorService scheduler;
-    private volatile boolean stopping;
 
     public DeliveryConsumer(HelpdeskSyncEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -56,7 +56,6 @@ public final class DeliveryConsumer extends DefaultConsumer {
     protected void doStart() throws Exception {
         super.doStart();
         HelpdeskSyncEndpoint endpoint = (HelpdeskSyncEndpoint) getEndpoint();
-        stopping = false;
         direction = endpoint.direction();
         settings = endpoint.deliverySettings();
         lanes = new LaneQueue();
@@ -72,6 +71,8 @@ public final class DeliveryConsumer extends DefaultConsumer {
     }
 
     private void startWorkers(HelpdeskSyncEndpoint endpoint) {
+        // Not a flag of this consumer: a worker of before must not take heart when the consumer starts again.
+        BooleanSupplier stopping = lanes::isClosed;
         TargetCheck check = new TargetCheck(endpoint.source(), settings);
         boolean checked = check.passesAtStart();
         ConversationMapper mapper = new ConversationMapper(direction.ledger(), direction.key().link(), settings.target(),
@@ -87,10 +88,10 @@ public final class DeliveryConsumer extends DefaultConsumer {
         Endings endings = new Endings(direction.key(), settings, lanes, writer);
         RouteCall route = new RouteCall(this, settings, mapper, endings);
         if (!checked) {
-            workers.execute(() -> check.repeat(() -> stopping));
+            workers.execute(() -> check.repeat(stopping));
         }
         for (int i = 0; i < settings.lanesAtOnce(); i++) {
-            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, route, () -> stopping));
+            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, route, stopping));
         }
     }
 
@@ -106,7 +107,6 @@ public final class DeliveryConsumer extends DefaultConsumer {
     /** Hands out nothing more. What is with the route goes on; its end is still written. */
     @Override
     protected void doStop() throws Exception {
-        stopping = true;
         if (lanes != null) {
             lanes.close();
             settings.pause().recheck();

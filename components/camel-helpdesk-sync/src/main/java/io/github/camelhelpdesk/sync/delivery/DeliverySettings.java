@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.sync.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import io.github.camelhelpdesk.sync.Side;
 
@@ -29,6 +30,11 @@ import io.github.camelhelpdesk.sync.Side;
  */
 public record DeliverySettings(Side target, Duration settleTime, boolean resendUnknown, boolean goOn, int maxRedeliveries,
         Backoff backoff, int lanesAtOnce, String authorTemplate) {
+
+    /** When, as of now, the last attempt that can be under way has settled: no doubt has to last longer. */
+    Instant latestNotFoundFrom() {
+        return Instant.now().plus(target.responseTimeout()).plus(settleTime);
+    }
 
     SidePause pause() {
         return target.pause();

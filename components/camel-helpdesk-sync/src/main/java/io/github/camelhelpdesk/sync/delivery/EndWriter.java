@@ -50,8 +50,12 @@ final class EndWriter {
     boolean begin(BooleanSupplier cancelled) throws InterruptedException {
         while (!cancelled.getAsBoolean()) {
             if (unwritten.tryAcquire(1, TimeUnit.SECONDS)) {
+                // Counted first: who takes the direction over after the cancelling must know of it.
                 direction.handedOut().incrementAndGet();
-                return true;
+                if (!cancelled.getAsBoolean()) {
+                    return true;
+                }
+                nothing();
             }
         }
         return false;

@@ -54,7 +54,8 @@ final class Endings {
         if (thrown == null) {
             succeeded(handOut, exchange);
         } else {
-            failed(handOut, thrown);
+            Failure failure = Failure.of(thrown);
+            failed(handOut, SentIds.of(exchange).isEmpty() ? failure : failure.afterSend());
         }
     }
 
@@ -74,26 +75,22 @@ final class Endings {
         }
     }
 
-    /** The attempt failed, in the route or on the way to it. */
+    /** The attempt failed before the route got the message. */
     void failed(HandOut handOut, Throwable thrown) {
-        Failure failure = Failure.of(thrown);
+        failed(handOut, Failure.of(thrown));
+    }
+
+    private void failed(HandOut handOut, Failure failure) {
         LOG.debug("{} in {}: {}: {}", handOut.row(), direction, failure.kind(), failure.reason());
         if (failure.kind() != Failure.Kind.ACCOUNT && failure.kind() != Failure.Kind.BUDGET) {
             settings.pause().passed(handOut.permit());
         }
         switch (failure.kind()) {
             case ACCOUNT -> pauseSide(handOut, failure);
-            case BUDGET -> {
-                settings.pause().held(handOut.permit(), failure.retryAfter());
-                writer.nothing();
-                goOn(handOut);
-            }
-            case NOT_FOUND_YET -> {
-                writer.nothing();
-                sleep(handOut, Duration.between(Instant.now(), failure.countsFrom()));
-            }
+            case BUDGET -> holdSide(handOut, failure);
+            case NOT_FOUND_YET -> notFoundYet(handOut, failure);
             case CANNOT_TELL -> cannotTell(handOut, failure);
-            case REFUSED -> park(handOut, failure.reason(), unchanged(handOut));
+            case REFUSED -> park(handOut, failure.reason(), attempt(handOut, false, doubt(handOut, failure)));
             default -> retry(handOut, failure);
         }
     }
@@ -117,12 +114,37 @@ final class Endings {
                 any -> goOn(handOut));
     }
 
+    private void holdSide(HandOut handOut, Failure failure) {
+        settings.pause().held(handOut.permit(), failure.retryAfter());
+        if (failure.maySent()) {
+            writer.write(
+                    new RetryMessage(handOut.row().id(), failure.reason(), attempt(handOut, false, doubt(handOut, failure))),
+                    any -> goOn(handOut));
+        } else {
+            writer.nothing();
+            goOn(handOut);
+        }
+    }
+
+    private void notFoundYet(HandOut handOut, Failure failure) {
+        Instant latest = settings.latestNotFoundFrom();
+        if (failure.countsFrom().isAfter(latest) && handOut.at() != null) {
+            // The clock has been set back since: what was stored would hold the lane up for as long.
+            writer.write(new RetryMessage(handOut.row().id(), failure.reason(), new Attempt(null, false, latest)),
+                    any -> sleep(handOut, Duration.between(Instant.now(), latest)));
+        } else {
+            writer.nothing();
+            Instant until = failure.countsFrom().isAfter(latest) ? latest : failure.countsFrom();
+            sleep(handOut, Duration.between(Instant.now(), until));
+        }
+    }
+
     private void cannotTell(HandOut handOut, Failure failure) {
         if (settings.resendUnknown()) {
             writer.write(new RetryMessage(handOut.row().id(), "Sent again: " + failure.reason(), attempt(handOut, false, null)),
                     any -> goOn(handOut));
         } else {
-            park(handOut, failure.reason(), unchanged(handOut));
+            park(handOut, failure.reason(), attempt(handOut, false, doubt(handOut, failure)));
         }
     }
 

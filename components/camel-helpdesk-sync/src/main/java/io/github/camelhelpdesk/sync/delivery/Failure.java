@@ -63,6 +63,11 @@ record Failure(Kind kind, boolean maySent, String reason, Duration retryAfter, I
         return new Failure(Kind.RETRY, true, describe(thrown), null, null);
     }
 
+    /** The same after the message had been sent: a later step of the route has failed. */
+    Failure afterSend() {
+        return new Failure(kind, true, reason, retryAfter, countsFrom);
+    }
+
     private static Failure of(HelpdeskException known) {
         boolean maySent = known.outcome() == HelpdeskException.Outcome.UNCLEAR;
         if (known instanceof NotFoundYetException early) {

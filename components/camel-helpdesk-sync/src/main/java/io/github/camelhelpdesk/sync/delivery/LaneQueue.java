@@ -82,6 +82,10 @@ final class LaneQueue {
         notifyAll();
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     synchronized int size() {
         return lanes.size();
     }

@@ -41,8 +41,8 @@ final class SentIds {
     }
 
     static boolean isSkipped(Exchange exchange) {
-        return exchange.getContext().getTypeConverter().convertTo(boolean.class,
-                value(exchange, HelpdeskConstants.SKIPPED)) == Boolean.TRUE;
+        return Boolean.TRUE.equals(exchange.getContext().getTypeConverter().tryConvertTo(Boolean.class,
+                value(exchange, HelpdeskConstants.SKIPPED)));
     }
 
     private static Object value(Exchange exchange, String name) {

@@ -11,6 +11,8 @@
  */
 package io.github.camelhelpdesk.sync.ledger;
 
+import java.util.Set;
+
 /**
  * One direction of a link.
  *
@@ -19,6 +21,10 @@ package io.github.camelhelpdesk.sync.ledger;
  * @param target name of the component that messages go to
  */
 public record DirectionKey(String link, String source, String target) {
+
+    boolean joinsTheSidesOf(DirectionKey other) {
+        return Set.of(source, target).equals(Set.of(other.source, other.target));
+    }
 
     @Override
     public String toString() {

@@ -93,8 +93,18 @@ public final class Ledger implements AutoCloseable {
         return lastRowAtOpening;
     }
 
-    /** One direction of a link; the same object for the same key. */
-    public LedgerDirection direction(DirectionKey key) {
+    /**
+     * One direction of a link; the same object for the same key.
+     *
+     * @throws IllegalArgumentException when the link joins two other sides already
+     */
+    public synchronized LedgerDirection direction(DirectionKey key) {
+        directions.keySet().stream().filter(other -> other.link().equals(key.link()) && !other.joinsTheSidesOf(key)).findAny()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException("The link " + key.link() + " joins exactly two sides, but is used " + key
+                            + " and " + other + ". Copies would be taken for echoes and dropped: give one of them a link of"
+                            + " another name.");
+                });
         return directions.computeIfAbsent(key,
                 any -> new LedgerDirection(this, key, writeNow(statements -> DirectionTable.idOf(statements, key))));
     }

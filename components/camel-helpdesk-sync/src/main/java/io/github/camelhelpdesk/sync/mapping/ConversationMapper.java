@@ -18,6 +18,7 @@ import java.util.Optional;
 import io.github.camelhelpdesk.common.CannotTellException;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotFoundYetException;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
@@ -58,6 +59,7 @@ public final class ConversationMapper {
      */
     public String conversationFor(HelpdeskMessage message) {
         SideIdentity source = new SideIdentity(message.provider(), message.account());
+        checkOtherAccount(source);
         Optional<ConversationMapping> known = table.find(source, message.conversationId(), target.identity());
         if (known.isPresent() && known.get().targetConversation() != null) {
             return known.get().targetConversation();
@@ -75,10 +77,20 @@ public final class ConversationMapper {
         table.doubtCreations(notFoundFrom);
     }
 
+    /** Here too: at the start of the consumer the source's account may have been unknown. */
+    private void checkOtherAccount(SideIdentity source) {
+        if (source.equals(target.identity())) {
+            throw new HelpdeskException("The message comes from " + source + ", which is the same account as the target "
+                    + target + ": it would be copied to where it comes from. Change the option source or target.",
+                    Outcome.REFUSED, 0, null, false, null);
+        }
+    }
+
     private String open(ConversationMapping mapping, ConversationRequest request) {
         try {
             return target.openConversation(request);
         } catch (NotFoundYetException e) {
+            endDoubtOfAnotherClock(mapping);
             throw e;
         } catch (CannotTellException e) {
             if (resendUnknown) {
@@ -86,10 +98,18 @@ public final class ConversationMapper {
             }
             throw e;
         } catch (RuntimeException e) {
-            if (!(e instanceof HelpdeskException known) || known.outcome() == HelpdeskException.Outcome.UNCLEAR) {
+            if (!(e instanceof HelpdeskException known) || known.outcome() == Outcome.UNCLEAR) {
                 table.inDoubt(mapping, Instant.now().plus(settleTime));
             }
             throw e;
+        }
+    }
+
+    /** The clock may have been set back since the doubt was stored, which would then last as much longer. */
+    private void endDoubtOfAnotherClock(ConversationMapping mapping) {
+        Instant latest = Instant.now().plus(target.responseTimeout()).plus(settleTime);
+        if (mapping.notFoundFrom() != null && mapping.notFoundFrom().isAfter(latest)) {
+            table.inDoubt(mapping, latest);
         }
     }
 

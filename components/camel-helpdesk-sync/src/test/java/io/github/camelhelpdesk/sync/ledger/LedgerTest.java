@@ -50,11 +50,14 @@ class LedgerTest {
     @Test
     void writesThatQueueUpShareACommit() throws Exception {
         try (Ledger ledger = open()) {
+            CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch go = new CountDownLatch(1);
             CompletableFuture<Object> first = ledger.write(statements -> {
+                begun.countDown();
                 awaitQuietly(go);
                 return null;
             });
+            awaitQuietly(begun);
             List<Boolean> alone = new ArrayList<>();
             List<CompletableFuture<Boolean>> rest = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
@@ -170,14 +173,27 @@ class LedgerTest {
     @DisplayName("D8, L16: while one process has the ledger, a second one is refused")
     void d8SecondProcessIsRefused() throws Exception {
         try (Ledger ledger = open()) {
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                    System.getProperty("java.class.path"), SecondOwner.class.getName(),
-                    directory.resolve("sub").resolve("ledger.db").toString()).redirectErrorStream(true)
-                    .redirectOutput(new File(directory.toFile(), "out")).start();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(new File(directory.toFile(), "out")).content().contains("is in use by another process");
-            assertThat(process.exitValue()).isEqualTo(SecondOwner.REFUSED);
+            assertSecondProcessIsRefused();
         }
+    }
+
+    @Test
+    @DisplayName("D8: a second process is refused even after a second owner in this one was")
+    void d8SecondProcessIsRefusedAfterASecondOwnerInThisProcess() throws Exception {
+        try (Ledger ledger = open()) {
+            assertThatThrownBy(this::open).isInstanceOf(LedgerException.class);
+            assertSecondProcessIsRefused();
+        }
+    }
+
+    private void assertSecondProcessIsRefused() throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), SecondOwner.class.getName(),
+                directory.resolve("sub").resolve("ledger.db").toString()).redirectErrorStream(true)
+                .redirectOutput(new File(directory.toFile(), "out")).start();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(new File(directory.toFile(), "out")).content().contains("is in use by another process");
+        assertThat(process.exitValue()).isEqualTo(SecondOwner.REFUSED);
     }
 
     @Test
