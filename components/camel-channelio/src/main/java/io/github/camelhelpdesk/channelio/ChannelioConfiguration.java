@@ -33,7 +33,7 @@ public class ChannelioConfiguration extends HelpdeskConfiguration {
     @UriParam(label = "producer", description = "Name of the bot that messages are posted as: at most 30 characters, none of"
             + " @ # $ % : and slash. By default the channel's own bot.")
     private String botName;
-    @UriParam(label = "producer,advanced", defaultValue = "entities", description = "How the characters & < > of a text are sent, which Channel.io would take for markup:"
+    @UriParam(label = "producer,advanced", defaultValue = "entities", description = "How ampersands and angle brackets of a text are sent, which Channel.io would take for markup:"
             + " as entities, or replaced by their full-width forms.")
     private MarkupEscape markupEscape = MarkupEscape.entities;
 

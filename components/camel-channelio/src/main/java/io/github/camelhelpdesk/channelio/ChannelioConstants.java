@@ -13,8 +13,10 @@ package io.github.camelhelpdesk.channelio;
 
 import org.apache.camel.spi.Metadata;
 
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+
 /** Headers of Channel.io. */
-public final class ChannelioConstants {
+public final class ChannelioConstants extends HelpdeskConstants {
 
     @Metadata(description = "Id of the conversation (userChat). From the consumer: the one that the message is in. For a producer:"
             + " the one to work on; CamelHelpdeskConversationId wins over it.", javaType = "String")

@@ -217,6 +217,31 @@ class ConsumerErrorsTest extends ChannelioTestBase {
     }
 
     @Test
+    void personWhoCannotBeReadHoldsBackNobody() throws Exception {
+        String chat = simulator.openUserChat("Ann");
+        simulator.writeAsCustomer(chat, "1");
+        simulator.writeAsManager(chat, "2");
+        simulator.writeAsCustomer(simulator.openUserChat("Ben"), "3");
+        simulator.faults().on("GET", "/open/v5/managers/.*").then(Fault.answer(Answer.of(200, "application/json",
+                "{\"manager\":{\"id\":\"1\",\"name\":{\"odd\":1}}}")));
+        simulator.faults().on("GET", USER_CHATS).then(execution -> {
+            Answer answer = execution.process();
+            return answer.withBody(text(answer).replace("\"users\":", "\"noUsers\":"));
+        });
+        simulator.faults().on("GET", "/open/v5/users/[^/]*").then(Fault.status(500));
+        start(BEGINNING, this::collect);
+        awaitGot("1", "2", "3");
+    }
+
+    @Test
+    void writerWithAnEmptyIdHasNoName() throws Exception {
+        simulator.writeAsCustomer(simulator.openUserChat("Ann"), "1");
+        rewrite(body -> body.replaceAll("\"personId\":\"[^\"]*\"", "\"personId\":\"\""));
+        start(BEGINNING, this::collect);
+        awaitGot("1");
+    }
+
+    @Test
     void includeChoosesWhoseMessagesCome() throws Exception {
         String chat = simulator.openUserChat("Ann");
         simulator.writeAsCustomer(chat, "customer");

@@ -83,6 +83,13 @@ class OperationsTest extends ChannelioTestBase {
     }
 
     @Test
+    void stateOfAnotherAccountsMessageIsNotTakenForTheStateToList() throws Exception {
+        String opened = simulator.openUserChat("Ann");
+        assertThat(chats(Map.of(HelpdeskConstants.PROVIDER, "channelio", HelpdeskConstants.ACCOUNT, "another",
+                ChannelioConstants.STATE, "sent"))).extracting(ChannelioUserChat::id).containsExactly(opened);
+    }
+
+    @Test
     void stateThatIsUnknownIsRefused() throws Exception {
         Exchange exchange = call("channelio:listUserChats", null, Map.of(ChannelioConstants.STATE, "open"));
         assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("snoozed");

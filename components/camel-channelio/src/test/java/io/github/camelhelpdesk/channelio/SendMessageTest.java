@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.channelio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -238,6 +239,43 @@ class SendMessageTest extends ChannelioTestBase {
                 HelpdeskConstants.AFTER_ID, ids.get(220)));
         assertThat(simulator.requests().count("GET", MESSAGES)).isEqualTo(1);
         assertThat(simulator.messages(chat)).hasSize(252);
+    }
+
+    @Test
+    void lookUpFindsAMessageThatServersWithDifferentClocksHaveListedBeforeTheLastKnownOne() throws Exception {
+        send("the one", Map.of(HelpdeskConstants.MARKER, MARKER));
+        String after = simulator.writeAsCustomer(chat, "later");
+        send("the one", Map.of(HelpdeskConstants.MARKER, MARKER, HelpdeskConstants.IN_DOUBT, true, HelpdeskConstants.AFTER_ID,
+                after));
+        assertThat(simulator.messages(chat)).hasSize(2);
+    }
+
+    @Test
+    void messageInDoubtThatHasLostItsIdCannotBeTold() throws Exception {
+        send("hello", Map.of(HelpdeskConstants.MARKER, MARKER));
+        String id = posted().id();
+        simulator.faults().on("GET", MESSAGES).then(execution -> {
+            var answer = execution.process();
+            return answer.withBody(new String(answer.body(), StandardCharsets.UTF_8).replace("\"id\":\"" + id + "\"",
+                    "\"id\":null"));
+        });
+        assertThat(send("hello", Map.of(HelpdeskConstants.MARKER, MARKER, HelpdeskConstants.IN_DOUBT, true)).getException())
+                .isInstanceOf(CannotTellException.class);
+    }
+
+    @Test
+    void fieldThatIsNotKnownIsNotLostSilently() throws Exception {
+        assertThat(send(Map.of("plainText", "a note", "private", true), Map.of()).getException())
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("'private'")
+                .hasMessageNotContaining("a note");
+        assertThat(simulator.messages(chat)).isEmpty();
+    }
+
+    @Test
+    void noteAsJsonWithoutAProviderStaysPrivate() throws Exception {
+        send("{\"direction\":\"outbound\",\"text\":\"a note\",\"visibility\":\"private\"}", Map.of());
+        assertThat(posted().plainText()).isEqualTo("a note");
+        assertThat(posted().options()).containsExactly("private");
     }
 
     @Test

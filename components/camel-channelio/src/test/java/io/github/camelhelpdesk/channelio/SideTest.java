@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.channelio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -100,6 +101,27 @@ class SideTest extends ChannelioTestBase {
         assertThat(simulator.userChats()).isEmpty();
         side.openConversation(inDoubt("key-1", Instant.now().minusSeconds(1)));
         assertThat(simulator.userChats()).hasSize(1);
+    }
+
+    @Test
+    void conversationThatCannotBeReadWholeIsFoundAllTheSame() {
+        String id = side.openConversation(request("key-1"));
+        simulator.faults().on("GET", CREATE).then(execution -> {
+            var answer = execution.process();
+            return answer.withBody(new String(answer.body(), StandardCharsets.UTF_8).replace("\"state\":",
+                    "\"managerIds\":\"?\",\"state\":"));
+        });
+        assertThat(side.openConversation(request("key-1"))).isEqualTo(id);
+        assertThat(simulator.userChats()).hasSize(1);
+    }
+
+    @Test
+    void addressThatIsRefusedDoesNotHinderTheConversation() {
+        simulator.faults().on("PUT", "/open/v5/users/.*").when(call -> new String(call.body()).contains("email"))
+                .then(Fault.status(422));
+        side.openConversation(request("key-1"));
+        assertThat(simulator.users()).singleElement()
+                .satisfies(user -> assertThat(user.profile()).containsEntry("name", "Ann").doesNotContainKey("email"));
     }
 
     @Test

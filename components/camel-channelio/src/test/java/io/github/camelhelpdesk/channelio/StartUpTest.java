@@ -40,6 +40,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartUpTest extends ChannelioTestBase {
 
     @Test
+    void catalogTellsTheSharedHeadersAndTheDelay() throws Exception {
+        try (var json = getClass().getResourceAsStream("/META-INF/io/github/camelhelpdesk/channelio/channelio.json")) {
+            var catalog = io.github.camelhelpdesk.common.HelpdeskJson.mapper().readTree(json);
+            assertThat(catalog.path("headers").fieldNames()).toIterable().contains("CamelChannelioMessageId",
+                    "CamelHelpdeskMarker",
+                    "CamelHelpdeskConversationId");
+            assertThat(catalog.path("headers")).allSatisfy(
+                    header -> assertThat(header.path("description").asText()).isNotBlank());
+            assertThat(catalog.path("properties").path("delay").path("defaultValue").asText()).isEqualTo("5000");
+        }
+    }
+
+    @Test
     void consumerOnAProducerOperationIsRefused() {
         startFails("channelio:sendMessage", "log:x").hasStackTraceContaining("channelio:sendMessage can only be used with to")
                 .hasStackTraceContaining("channelio:messages");

@@ -13,8 +13,10 @@ package io.github.camelhelpdesk.chatwoot;
 
 import org.apache.camel.spi.Metadata;
 
-/** Headers of the Chatwoot component. Those that all providers share are in {@code HelpdeskConstants}. */
-public final class ChatwootConstants {
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+
+/** Headers of Chatwoot. */
+public final class ChatwootConstants extends HelpdeskConstants {
 
     @Metadata(description = "Number of the conversation (Chatwoot's display id). Set by the consumer; names the conversation for"
             + " a producer when CamelHelpdeskConversationId is not set.", javaType = "Long")
@@ -26,24 +28,24 @@ public final class ChatwootConstants {
     public static final String INBOX_ID = "CamelChatwootInboxId";
     @Metadata(label = "consumer", description = "The customer of the conversation.", javaType = "io.github.camelhelpdesk.chatwoot.model.ChatwootContact")
     public static final String CONTACT = "CamelChatwootContact";
-    @Metadata(label = "producer sendMessage", description = "How a String body is sent: outgoing (from the help desk) or"
+    @Metadata(label = "producer", description = "For sendMessage: how a String body is sent: outgoing (from the help desk) or"
             + " incoming (from the customer; API inboxes only).", javaType = "String", defaultValue = "outgoing")
     public static final String MESSAGE_TYPE = "CamelChatwootMessageType";
-    @Metadata(label = "producer sendMessage", description = "Whether a String body is sent as a note that only agents see.", javaType = "Boolean", defaultValue = "false")
+    @Metadata(label = "producer", description = "For sendMessage: whether a String body is sent as a note that only agents see.", javaType = "Boolean", defaultValue = "false")
     public static final String PRIVATE = "CamelChatwootPrivate";
-    @Metadata(label = "producer listMessages", description = "Only messages with a higher id are listed.", javaType = "Long", defaultValue = "0")
+    @Metadata(label = "producer", description = "For listMessages: only messages with a higher id are listed.", javaType = "Long", defaultValue = "0")
     public static final String AFTER_MESSAGE_ID = "CamelChatwootAfterMessageId";
-    @Metadata(label = "producer listConversations", description = "Only conversations in that state are listed: open, resolved,"
+    @Metadata(label = "producer", description = "For listConversations: only conversations in that state are listed: open, resolved,"
             + " pending, snoozed or all.", javaType = "String", defaultValue = "all")
     public static final String STATUS = "CamelChatwootStatus";
-    @Metadata(label = "producer searchContacts", description = "What to search for, a part of a name, e-mail address, phone"
+    @Metadata(label = "producer", description = "For searchContacts: what to search for, a part of a name, e-mail address, phone"
             + " number or identifier. By default the body.", javaType = "String")
     public static final String QUERY = "CamelChatwootQuery";
-    @Metadata(label = "producer searchContacts", description = "How many contacts are given at most.", javaType = "Integer", defaultValue = "150")
+    @Metadata(label = "producer", description = "For searchContacts: how many contacts are given at most.", javaType = "Integer", defaultValue = "150")
     public static final String LIMIT = "CamelChatwootLimit";
-    @Metadata(label = "producer createConversation", description = "Id of the contact that the conversation is opened for.", javaType = "Long")
+    @Metadata(label = "producer", description = "For createConversation: id of the contact that the conversation is opened for.", javaType = "Long")
     public static final String CONTACT_ID = "CamelChatwootContactId";
-    @Metadata(label = "producer createConversation", description = "Source id of the contact's session in the inbox.", javaType = "String")
+    @Metadata(label = "producer", description = "For createConversation and listConversations: source id of the contact's session in the inbox.", javaType = "String")
     public static final String SOURCE_ID = "CamelChatwootSourceId";
 
     private ChatwootConstants() {

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.chatwoot;
 
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
@@ -32,9 +33,10 @@ public final class ChatwootConverters {
     /** The neutral message; account and contact are those that the consumer has left in the headers. */
     @Converter
     public static HelpdeskMessage toNeutral(ChatwootMessage message, Exchange exchange) {
-        String account = exchange == null ? null : exchange.getMessage().getHeader(HelpdeskConstants.ACCOUNT, String.class);
-        ChatwootContact contact = exchange == null ? null
-                : exchange.getMessage().getHeader(ChatwootConstants.CONTACT, ChatwootContact.class);
+        String account = header(exchange, HelpdeskConstants.PROVIDER, ChatwootComponent.SCHEME, HelpdeskConstants.ACCOUNT,
+                String.class);
+        ChatwootContact contact = header(exchange, ChatwootConstants.CONVERSATION_ID, message.conversationId(),
+                ChatwootConstants.CONTACT, ChatwootContact.class);
         return NeutralMessages.of(message, account, contact);
     }
 
@@ -49,5 +51,15 @@ public final class ChatwootConverters {
     @Converter
     public static ChatwootMessageRequest toRequest(ChatwootMessage message, Exchange exchange) {
         return toRequest(toNeutral(message, exchange), exchange);
+    }
+
+    /** A header that belongs to the message: another message in the same exchange, out of a list for instance, has none. */
+    private static <T> T header(Exchange exchange, String owner, Object expected, String name, Class<T> type) {
+        if (exchange == null) {
+            return null;
+        }
+        Message in = exchange.getMessage();
+        boolean isOwn = expected != null && expected.toString().equals(in.getHeader(owner, String.class));
+        return isOwn ? in.getHeader(name, type) : null;
     }
 }

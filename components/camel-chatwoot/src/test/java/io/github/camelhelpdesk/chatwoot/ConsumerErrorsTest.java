@@ -22,11 +22,14 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.http.Answer;
 
 /** A consumer whose Chatwoot answers as it should not. */
 class ConsumerErrorsTest extends ChatwootTestBase {
@@ -74,6 +77,30 @@ class ConsumerErrorsTest extends ChatwootTestBase {
         awaitGot("1");
         awaitPolls(3);
         assertThat(chatwoot.requests().count("GET", ".*/conversations/" + gone + "/messages")).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 401, 500 })
+    void conversationThatAlwaysFailsDoesNotHoldBackOthers(int status) throws Exception {
+        long broken = chatwoot.openConversation("Broken");
+        write(broken, List.of("never"));
+        write(chatwoot.openConversation("Kim"), List.of("1"));
+        write(chatwoot.openConversation("Lee"), List.of("2"));
+        chatwoot.faults().on("GET", ".*/conversations/" + broken + "/messages").then(Fault.status(status));
+        consume(FROM_BEGINNING);
+        awaitGot("1", "2");
+    }
+
+    @Test
+    void answerWithoutAListIsNotTakenForAnEmptyOne() throws Exception {
+        write(chatwoot.openConversation("Kim"), List.of("1"));
+        var odd = chatwoot.faults().onAny().when(call -> !call.path().endsWith("/profile")).next(4)
+                .then(Fault.answer(Answer.of(200, "application/json", "{}")));
+        DefaultCamelContext context = consume(FROM_BEGINNING);
+        await().until(() -> odd.count() > 0);
+        await().untilAsserted(() -> assertThat(health(context).getMessage())
+                .hasValueSatisfying(message -> assertThat(message).contains("without data.payload")));
+        awaitGot("1");
     }
 
     @Test

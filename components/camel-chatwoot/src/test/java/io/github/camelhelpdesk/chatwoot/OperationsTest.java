@@ -19,16 +19,19 @@ import java.util.Map;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootProfile;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.Contact;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootInboxType;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 
@@ -99,6 +102,34 @@ class OperationsTest extends ChatwootTestBase {
         }
         assertThat(call("searchContacts", "kim", Map.of())).asList().hasSize(40);
         assertThat(call("searchContacts", "kim", Map.of(ChatwootConstants.LIMIT, 20))).asList().hasSize(20);
+    }
+
+    @Test
+    void inboxOfAnotherAccountsMessageIsNotTakenForATarget() {
+        long contact = ((ChatwootContact) call("createContact", Map.of("name", "Kim"), Map.of())).id();
+        Map<String, Object> foreign = Map.of(HelpdeskConstants.PROVIDER, "chatwoot", HelpdeskConstants.ACCOUNT, "other/1",
+                ChatwootConstants.INBOX_ID, 4711, ChatwootConstants.CONTACT_ID, contact);
+        call("createConversation?inboxId=" + chatwoot.inboxId(), null, foreign);
+        assertThat(chatwoot.conversations()).singleElement()
+                .satisfies(conversation -> assertThat(conversation.inboxId()).isEqualTo(chatwoot.inboxId()));
+        assertThat(call("listConversations", null, foreign)).asList().hasSize(1);
+    }
+
+    @Test
+    void messagesOfAListDoNotTakeAccountAndContactOfAnotherMessage() {
+        long conversation = chatwoot.openConversation("Kim");
+        chatwoot.writeAsAgent(conversation, "hello");
+        ChatwootMessage message = (ChatwootMessage) ((List<?>) call("listMessages?conversationId=" + conversation, null,
+                Map.of())).get(0);
+        var exchange = new DefaultExchange(context);
+        exchange.getMessage().setHeader(HelpdeskConstants.PROVIDER, "channelio");
+        exchange.getMessage().setHeader(HelpdeskConstants.ACCOUNT, "4711");
+        exchange.getMessage().setHeader(ChatwootConstants.CONVERSATION_ID, conversation + 1);
+        exchange.getMessage().setHeader(ChatwootConstants.CONTACT,
+                new ChatwootContact(9L, "Other", null, null, null, false, null, null));
+        HelpdeskMessage neutral = ChatwootConverters.toNeutral(message, exchange);
+        assertThat(neutral.account()).isNull();
+        assertThat(neutral.contact()).isNull();
     }
 
     @Test

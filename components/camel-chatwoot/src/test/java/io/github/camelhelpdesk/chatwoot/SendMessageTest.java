@@ -45,6 +45,7 @@ import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootInboxType;
 import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.http.Answer;
 
 class SendMessageTest extends ChatwootTestBase {
 
@@ -272,6 +273,41 @@ class SendMessageTest extends ChatwootTestBase {
         write(conversation, texts("m", 1, 230));
         send(neutral("first").build(), inDoubt());
         assertThat(chatwoot.messages(conversation)).hasSize(231);
+    }
+
+    @Test
+    void messageInDoubtIsFoundEvenWhenItCannotBeRead() {
+        send(neutral("Hello").build(), Map.of(HelpdeskConstants.MARKER, MARKER));
+        chatwoot.faults().on("GET", CREATE)
+                .then(execution -> changed(execution.process(), "\"message_type\":0", "\"message_type\":9"));
+        Exchange second = send(neutral("Hello").build(), inDoubt());
+        assertThat(second.getMessage().getHeader(HelpdeskConstants.MESSAGE_ID)).isEqualTo(Long.toString(stored(0).id()));
+        assertThat(chatwoot.messages(conversation)).hasSize(1);
+    }
+
+    @Test
+    void messageOfOthersThatCannotBeReadDoesNotHinderTheLookUp() {
+        write(conversation, List.of("odd"));
+        chatwoot.faults().on("GET", CREATE)
+                .then(execution -> changed(execution.process(), "\"message_type\":0", "\"message_type\":9"));
+        send(neutral("Hello").build(), inDoubt());
+        assertThat(chatwoot.messages(conversation)).hasSize(2);
+    }
+
+    @Test
+    void answerWithoutAListIsNotTakenForNotFound() {
+        send(neutral("Hello").build(), Map.of(HelpdeskConstants.MARKER, MARKER));
+        chatwoot.faults().on("GET", CREATE).then(Fault.answer(Answer.of(200, "application/json", "{}")));
+        assertThat(sendFailing(neutral("Hello").build(), inDoubt())).isInstanceOf(HelpdeskException.class);
+        assertThat(chatwoot.messages(conversation)).hasSize(1);
+    }
+
+    @Test
+    void outgoingMessageIsSentIntoAConversationThatCannotBeReadWhole() {
+        chatwoot.faults().on("GET", ".*/conversations/\\d+")
+                .then(execution -> changed(execution.process(), "\"labels\":[]", "\"labels\":{\"odd\":1}"));
+        send(neutral("Hello").direction(Direction.OUTBOUND).build(), Map.of(HelpdeskConstants.MARKER, MARKER));
+        assertThat(stored(0).sourceId()).isEqualTo(MARKER);
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.github.camelhelpdesk.common.NotFoundYetException;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootInboxType;
 import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.http.Answer;
 
 /** Chatwoot as a side of a link: where conversations of another side are opened. */
 class SideTest extends ChatwootTestBase {
@@ -145,6 +146,29 @@ class SideTest extends ChatwootTestBase {
         String id = side.openConversation(new ConversationRequest("k1", "c1", KIM, true, Instant.now().plusSeconds(60)));
         assertThat(chatwoot.conversations()).singleElement()
                 .satisfies(conversation -> assertThat(Long.toString(conversation.id())).isEqualTo(id));
+    }
+
+    @Test
+    void conversationThatCannotBeReadWholeIsFoundAllTheSame() {
+        String id = side.openConversation(request("k1", "c1", KIM));
+        chatwoot.faults().on("GET", ".*/conversations")
+                .then(execution -> changed(execution.process(), "\"labels\":[]", "\"labels\":{\"odd\":1}"));
+        assertThat(side.openConversation(request("k1", "c1", KIM))).isEqualTo(id);
+        assertThat(chatwoot.conversations()).hasSize(1);
+    }
+
+    @Test
+    void answerWithoutAListMakesNoSecondConversation() {
+        side.openConversation(request("k1", "c1", KIM));
+        chatwoot.faults().on("GET", ".*/conversations").then(Fault.answer(Answer.of(200, "application/json", "{}")));
+        assertThatThrownBy(() -> side.openConversation(request("k1", "c1", KIM))).isInstanceOf(HelpdeskException.class);
+        assertThat(chatwoot.conversations()).hasSize(1);
+    }
+
+    @Test
+    void nameThatIsTooLongIsCut() {
+        side.openConversation(request("k1", "c1", new Contact("u1", null, "x".repeat(254) + "\uD83D\uDE42", null, null)));
+        assertThat(chatwoot.contacts().get(0).name()).isEqualTo("x".repeat(254));
     }
 
     @Test

@@ -28,6 +28,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartUpTest extends ChatwootTestBase {
 
     @Test
+    void catalogTellsTheSharedHeadersAndTheDelay() throws Exception {
+        try (var json = getClass().getResourceAsStream("/META-INF/io/github/camelhelpdesk/chatwoot/chatwoot.json")) {
+            var catalog = io.github.camelhelpdesk.common.HelpdeskJson.mapper().readTree(json);
+            assertThat(catalog.path("headers").fieldNames()).toIterable().contains("CamelChatwootMessageId",
+                    "CamelHelpdeskMarker",
+                    "CamelHelpdeskConversationId");
+            assertThat(catalog.path("headers")).allSatisfy(
+                    header -> assertThat(header.path("description").asText()).isNotBlank());
+            assertThat(catalog.path("properties").path("delay").path("defaultValue").asText()).isEqualTo("5000");
+        }
+    }
+
+    @Test
     void consumerOnAProducerOperationIsRefused() {
         assertThatThrownBy(() -> start("chatwoot:sendMessage", "mock:out")).rootCause()
                 .hasMessageContaining("use chatwoot:messages");

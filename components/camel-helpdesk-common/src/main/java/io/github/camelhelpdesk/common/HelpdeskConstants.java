@@ -13,8 +13,8 @@ package io.github.camelhelpdesk.common;
 
 import org.apache.camel.spi.Metadata;
 
-/** Headers that all help-desk components share. */
-public final class HelpdeskConstants {
+/** Headers that all help-desk components share. Those of a provider extend them, so that its catalog entry lists them all. */
+public class HelpdeskConstants {
 
     @Metadata(label = "consumer", description = "Scheme of the component that read the message.", javaType = "String")
     public static final String PROVIDER = "CamelHelpdeskProvider";
@@ -45,6 +45,6 @@ public final class HelpdeskConstants {
     @Metadata(description = "Set to true by a route that deliberately sends nothing: the sync then ends the message as skipped.", javaType = "Boolean", defaultValue = "false")
     public static final String SKIPPED = "CamelHelpdeskSkipped";
 
-    private HelpdeskConstants() {
+    protected HelpdeskConstants() {
     }
 }

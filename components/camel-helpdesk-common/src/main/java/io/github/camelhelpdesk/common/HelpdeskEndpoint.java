@@ -40,11 +40,14 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
             + " to keep progress when a route without an id, or its id, changes.")
     private String cursorId;
 
+    @UriParam(label = "consumer,scheduler", defaultValue = "5000", javaType = "java.time.Duration", description = "Milliseconds before the next poll.")
+    private long delay = DEFAULT_DELAY;
+
     private HelpdeskConnection connection;
 
     protected HelpdeskEndpoint(String uri, HelpdeskComponent component) {
         super(uri, component);
-        setDelay(DEFAULT_DELAY);
+        super.setDelay(DEFAULT_DELAY);
     }
 
     /** The options of the provider that this endpoint works with. */
@@ -87,6 +90,17 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
         if (concurrentConsumers < 1) {
             throw new IllegalArgumentException("Option concurrentConsumers must be 1 or more but is " + concurrentConsumers);
         }
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    @Override
+    public void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
     }
 
     public String getInclude() {

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.MessagesPage;
 import io.github.camelhelpdesk.channelio.client.UserChatAnswer;
@@ -25,15 +28,18 @@ import io.github.camelhelpdesk.channelio.model.ChannelioManager;
 import io.github.camelhelpdesk.channelio.model.ChannelioUser;
 import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
 import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.http.Item;
 
 /**
  * Who is who: messages carry ids only. What the lists tell is kept, the rest is asked for and kept for a quarter of an hour; of
- * each kind the 10,000 last used are kept.
+ * each kind the 10,000 last used are kept. A name is not worth a pause: who cannot be read three times has none for that time.
  */
 final class People {
 
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private static final int MOST = 10_000;
+    private static final int MOST_FAILURES = 3;
     private static final long FRESH_NANOS = TimeUnit.MINUTES.toNanos(15);
 
     private final Supplier<ChannelioClient> client;
@@ -72,7 +78,7 @@ final class People {
             }
             return answer.userChat().userId();
         });
-        return userId == null ? null : user(userId);
+        return userId == null || userId.isBlank() ? null : user(userId);
     }
 
     /** A user; null when it is gone. */
@@ -95,12 +101,8 @@ final class People {
 
     private static final class Kept<T> {
 
-        private final Map<String, Fact<T>> entries = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Fact<T>> eldest) {
-                return size() > MOST;
-            }
-        };
+        private final Map<String, Fact<T>> entries = new LastUsed<>();
+        private final Map<String, Integer> failures = new LastUsed<>();
 
         synchronized void put(String id, T value) {
             if (id != null && value != null) {
@@ -111,7 +113,7 @@ final class People {
         T get(String id, Supplier<T> question) {
             Fact<T> known = known(id);
             if (known == null || System.nanoTime() - known.sinceNanos > FRESH_NANOS) {
-                known = new Fact<>(ask(question), System.nanoTime());
+                known = new Fact<>(ask(id, question, known), System.nanoTime());
                 keep(id, known);
             }
             return known.value;
@@ -123,18 +125,41 @@ final class People {
 
         private synchronized void keep(String id, Fact<T> entry) {
             entries.put(id, entry);
+            failures.remove(id);
         }
 
-        /** Who is gone has no name any more; that must not hold back what he wrote. */
-        private static <T> T ask(Supplier<T> question) {
+        /** Who is gone, or cannot be read, has no name; that must not hold back what he wrote. */
+        private T ask(String id, Supplier<T> question, Fact<T> outdated) {
             try {
                 return question.get();
             } catch (HelpdeskException e) {
                 if (e.statusCode() == 404 || e.statusCode() == 410) {
                     return null;
                 }
-                throw e;
+                if (e.outcome() == Outcome.NOT_SENT || !isLastFailure(id)) {
+                    throw e;
+                }
+                LOG.warn("A message comes without what cannot be read about a person: {}", e.getMessage());
+                return outdated == null ? null : outdated.value;
             }
+        }
+
+        private synchronized boolean isLastFailure(String id) {
+            return failures.merge(id, 1, Integer::sum) >= MOST_FAILURES;
+        }
+    }
+
+    private static final class LastUsed<T> extends LinkedHashMap<String, T> {
+
+        private static final long serialVersionUID = 1L;
+
+        LastUsed() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            return size() > MOST;
         }
     }
 }

@@ -162,7 +162,7 @@ final class SourceMessages {
     }
 
     private Author author(ChannelioMessage message, AuthorType type) {
-        String id = message.personId();
+        String id = message.personId() == null || message.personId().isBlank() ? null : message.personId();
         if (id != null && type == AuthorType.CUSTOMER) {
             ChannelioUser user = people.user(id);
             return user == null ? new Author(type, id, null, null, null)

@@ -23,7 +23,6 @@ import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.ListPage;
 import io.github.camelhelpdesk.channelio.client.Pages;
-import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.Item;
 import io.github.camelhelpdesk.common.producer.HelpdeskProducer;
@@ -59,11 +58,7 @@ abstract class ChannelioProducer extends HelpdeskProducer {
 
     /** The user of the header; one that came with a message of another account does not count. */
     final String userId(Exchange exchange) {
-        String provider = exchange.getMessage().getHeader(HelpdeskConstants.PROVIDER, String.class);
-        String account = exchange.getMessage().getHeader(HelpdeskConstants.ACCOUNT, String.class);
-        boolean isOwn = provider == null
-                || provider.equals(endpoint.getComponent().getDefaultName()) && (account == null || account.equals(account()));
-        return isOwn ? exchange.getMessage().getHeader(ChannelioConstants.USER_ID, String.class) : null;
+        return ownHeader(exchange, ChannelioConstants.USER_ID, String.class);
     }
 
     /** The first items of a list, at most as many as the header says. Items that cannot be read are left out and reported. */

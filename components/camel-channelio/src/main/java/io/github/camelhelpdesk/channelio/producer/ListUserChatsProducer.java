@@ -32,7 +32,8 @@ final class ListUserChatsProducer extends ChannelioProducer {
             return collect(exchange, new Pages<>("The list of userChats of user " + userId, null, PAGE,
                     (cursor, limit) -> client().userChatsOf(userId, cursor, limit)));
         }
-        String state = headerOrOption(exchange, ChannelioConstants.STATE, "opened", String.class);
+        String header = ownHeader(exchange, ChannelioConstants.STATE, String.class);
+        String state = header == null ? "opened" : header;
         if (!ChannelioClient.STATES.contains(state)) {
             throw new IllegalArgumentException("Header " + ChannelioConstants.STATE + " is '" + state + "'; use one of "
                     + String.join(", ", ChannelioClient.STATES));

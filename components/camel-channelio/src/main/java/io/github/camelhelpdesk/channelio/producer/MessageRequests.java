@@ -59,7 +59,7 @@ final class MessageRequests {
         if (fields == null) {
             return ofText(exchange, authorPrefix);
         }
-        return fields.containsKey("provider") && fields.containsKey("direction")
+        return fields.containsKey("direction") && (fields.containsKey("provider") || fields.containsKey("text"))
                 ? Requests.of(converted(exchange, fields), authorPrefix, escape)
                 : ofFields(fields, exchange, authorPrefix);
     }

@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.channelio.producer;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
@@ -18,11 +19,14 @@ import org.apache.camel.Exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import io.github.camelhelpdesk.common.HelpdeskJson;
 
-/** RequestBody that are a Map or JSON. */
+/** A request in the body that is a Map or JSON, with the names of Channel.io's API. */
 final class RequestBody {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
@@ -58,13 +62,19 @@ final class RequestBody {
     /**
      * The fields as a type.
      *
-     * @throws IllegalArgumentException when they do not fit; without their content, which may be a customer's text
+     * @throws IllegalArgumentException when they do not fit, or one is not known: it would be lost silently
      */
     static <T> T as(Map<String, Object> fields, Class<T> type) {
         try {
-            return HelpdeskJson.mapper().convertValue(fields, type);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The body does not have the fields of a " + type.getSimpleName());
+            return HelpdeskJson.mapper().readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(HelpdeskJson.mapper().<JsonNode> valueToTree(fields));
+        } catch (UnrecognizedPropertyException e) {
+            throw new IllegalArgumentException("The body has the field '" + e.getPropertyName() + "', which is none of "
+                    + e.getKnownPropertyIds());
+        } catch (IOException e) {
+            // Without the cause: Jackson quotes what it has read.
+            String field = e instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
+            throw new IllegalArgumentException("The body has a field of an unexpected kind: " + field);
         }
     }
 }

@@ -80,18 +80,26 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
         Pages<MessagesPage> pages = new Pages<>("The list of messages of userChat " + conversationId, null, PAGE,
                 (cursor, limit) -> endpoint.client().messages(conversationId, "desc", cursor, limit));
         for (HttpAnswer<MessagesPage> page = pages.next(); page != null; page = pages.next()) {
+            // The whole page first: several servers write, so the last known message may be listed too early.
             for (Item<ChannelioMessage> item : page.body().items()) {
-                String id = item.isReadable() ? item.value().id() : text(item.raw(), "id");
                 if (requestId.equals(item.isReadable() ? item.value().requestId() : text(item.raw(), "requestId"))) {
-                    return new LookUp.Found(
-                            new SentMessage(List.of(id), item.isReadable() ? item.value() : item.raw()));
+                    return found(item);
                 }
-                if (afterId != null && afterId.equals(id)) {
-                    return new LookUp.NotFound();
-                }
+            }
+            if (afterId != null && page.body().items().stream().anyMatch(item -> afterId.equals(id(item)))) {
+                return new LookUp.NotFound();
             }
         }
         return new LookUp.NotFound();
+    }
+
+    private static LookUp found(Item<ChannelioMessage> item) {
+        return id(item) == null ? new LookUp.CannotTell("it is there but bears no id")
+                : new LookUp.Found(new SentMessage(List.of(id(item)), item.isReadable() ? item.value() : item.raw()));
+    }
+
+    private static String id(Item<ChannelioMessage> item) {
+        return item.isReadable() ? item.value().id() : text(item.raw(), "id");
     }
 
     private static String text(JsonNode raw, String name) {

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.Pages;
 import io.github.camelhelpdesk.channelio.client.UserChatsPage;
@@ -23,6 +25,7 @@ import io.github.camelhelpdesk.channelio.model.ChannelioUser;
 import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
 import io.github.camelhelpdesk.channelio.model.ChannelioUserRequest;
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.NotFoundYetException;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.Item;
@@ -55,7 +58,7 @@ public final class ConversationOpener {
      */
     public String open(ConversationRequest request) {
         Instant begin = Instant.now();
-        ChannelioUser user = client.upsertUser(request.contactKey(), profile(request.contact()));
+        ChannelioUser user = user(request.contactKey(), request.contact());
         String mark = MARK + request.key();
         Found found = find(user.id(), mark);
         if (found.marked != null) {
@@ -73,14 +76,26 @@ public final class ConversationOpener {
         return userChatId;
     }
 
+    private ChannelioUser user(String memberId, Contact contact) {
+        try {
+            return client.upsertUser(memberId, profile(contact));
+        } catch (HelpdeskException e) {
+            if (e.statusCode() != 422 || contact == null) {
+                throw e;
+            }
+            // An address that Channel.io does not accept; the customer is then known by the member id alone.
+            return client.upsertUser(memberId, profile(new Contact(null, null, contact.name(), null, null)));
+        }
+    }
+
     private Found find(String userId, String mark) {
         Pages<UserChatsPage> pages = new Pages<>("The list of userChats of user " + userId, null, PAGE,
                 (cursor, limit) -> client.userChatsOf(userId, cursor, limit));
         String adoptable = null;
         for (HttpAnswer<UserChatsPage> page = pages.next(); page != null; page = pages.next()) {
             for (Item<ChannelioUserChat> item : page.body().items()) {
-                if (item.isReadable() && mark.equals(item.value().description())) {
-                    return new Found(item.value().id(), null);
+                if (mark.equals(item.isReadable() ? item.value().description() : text(item.raw(), "description"))) {
+                    return new Found(item.isReadable() ? item.value().id() : text(item.raw(), "id"), null);
                 }
                 if (adoptable == null && item.isReadable() && isUntouched(item.value())) {
                     adoptable = item.value().id();
@@ -88,6 +103,11 @@ public final class ConversationOpener {
             }
         }
         return new Found(null, adoptable);
+    }
+
+    /** One that cannot be read as a whole is there all the same. */
+    private static String text(JsonNode raw, String name) {
+        return raw.path(name).asText(null);
     }
 
     /** A bot's greeting may be there already; a message with a requestId is a copy, so the conversation is another one's. */

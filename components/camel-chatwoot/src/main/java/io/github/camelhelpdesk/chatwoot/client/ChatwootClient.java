@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContactRequest;
@@ -95,12 +96,15 @@ public final class ChatwootClient {
         for (Map.Entry<String, ?> filter : filters.entrySet()) {
             call = call.with(filter.getKey(), filter.getValue());
         }
-        return transport.send(call, ConversationPage.class);
+        HttpAnswer<ConversationPage> answer = transport.send(call, ConversationPage.class);
+        requireList(call, answer.body().hasList(), "data.payload");
+        return answer;
     }
 
-    /** One conversation. */
-    public ChatwootConversation conversation(String conversationId) {
-        return transport.send(HttpCall.get(path(conversationId)), ChatwootConversation.class).body();
+    /** Type of the inbox that a conversation is in, such as {@code Channel::Api}; null when it is not said. */
+    public String channel(String conversationId) {
+        JsonNode conversation = transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body();
+        return conversation.path("meta").path("channel").asText(null);
     }
 
     /** Opens a conversation. */
@@ -113,13 +117,18 @@ public final class ChatwootClient {
 
     /** Up to 100 messages with a higher id, ordered by time and not by id. */
     public HttpAnswer<MessagePage> messagesAfter(String conversationId, long id) {
-        return transport.send(HttpCall.get(path(conversationId) + "/messages").with("after", id), MessagePage.class);
+        return messages(HttpCall.get(path(conversationId) + "/messages").with("after", id));
     }
 
     /** Up to 1000 messages with an id of at least {@code from} and below {@code to}, ordered by time and not by id. */
     public HttpAnswer<MessagePage> messagesBetween(String conversationId, long from, long to) {
-        return transport.send(HttpCall.get(path(conversationId) + "/messages").with("after", from).with("before", to),
-                MessagePage.class);
+        return messages(HttpCall.get(path(conversationId) + "/messages").with("after", from).with("before", to));
+    }
+
+    private HttpAnswer<MessagePage> messages(HttpCall call) {
+        HttpAnswer<MessagePage> answer = transport.send(call, MessagePage.class);
+        requireList(call, answer.body().payload() != null, "payload");
+        return answer;
     }
 
     /** Writes a message; not idempotent. */
@@ -187,6 +196,14 @@ public final class ChatwootClient {
 
     private static <T> T payload(HttpAnswer<Payload<T>> answer, T absent) {
         return answer.body().payload == null ? absent : answer.body().payload;
+    }
+
+    /** Something else that answers with JSON must not look like a list without items. */
+    private static void requireList(HttpCall call, boolean isThere, String name) {
+        if (!isThere) {
+            throw new HelpdeskException(call + " was answered without " + name + "; check baseUrl", Outcome.UNCLEAR, 0, null,
+                    true, null);
+        }
     }
 
     /** An answer without the id does not tell what was done. */

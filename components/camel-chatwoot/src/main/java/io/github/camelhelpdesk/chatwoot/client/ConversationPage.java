@@ -25,7 +25,12 @@ public record ConversationPage(Data data) {
 
     /** The conversations, never null. */
     public List<Item<ChatwootConversation>> conversations() {
-        return data == null || data.payload == null ? List.of() : data.payload;
+        return hasList() ? data.payload : List.of();
+    }
+
+    /** Whether it is a list at all. */
+    boolean hasList() {
+        return data != null && data.payload != null;
     }
 
     /** How many there are on all pages, 0 when it does not say. */

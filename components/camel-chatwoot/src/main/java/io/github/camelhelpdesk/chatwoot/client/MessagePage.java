@@ -29,10 +29,6 @@ import io.github.camelhelpdesk.common.http.Item;
  */
 public record MessagePage(JsonNode meta, List<Item<ChatwootMessage>> payload) {
 
-    public MessagePage {
-        payload = payload == null ? List.of() : payload;
-    }
-
     /** The conversation's contact, or null when it is not given or cannot be read. */
     public ChatwootContact contact() {
         JsonNode contact = meta == null ? null : meta.get("contact");

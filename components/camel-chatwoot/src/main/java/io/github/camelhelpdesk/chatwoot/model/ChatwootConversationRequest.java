@@ -31,4 +31,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChatwootConversationRequest(Long inboxId, Long contactId, String sourceId, String status,
         Map<String, Object> additionalAttributes, Map<String, Object> customAttributes) {
+
+    /** The ids only: logs must not carry a subject. */
+    @Override
+    public String toString() {
+        return "chatwoot request for a conversation of contact " + contactId + " in inbox " + inboxId;
+    }
 }

@@ -11,6 +11,9 @@
  */
 package io.github.camelhelpdesk.chatwoot.producer;
 
+import org.apache.camel.Exchange;
+
+import io.github.camelhelpdesk.chatwoot.ChatwootConstants;
 import io.github.camelhelpdesk.chatwoot.ChatwootEndpoint;
 import io.github.camelhelpdesk.common.producer.HelpdeskProducer;
 
@@ -24,6 +27,12 @@ abstract class ChatwootProducer extends HelpdeskProducer {
     @Override
     public ChatwootEndpoint getEndpoint() {
         return (ChatwootEndpoint) super.getEndpoint();
+    }
+
+    /** The inbox of the header, else of the option; one that came with a message of another account does not count. */
+    final Long inboxId(Exchange exchange) {
+        Long header = ownHeader(exchange, ChatwootConstants.INBOX_ID, Long.class);
+        return header == null ? getEndpoint().getConfiguration().getInboxId() : header;
     }
 
     @Override

@@ -32,15 +32,21 @@ final class CreateConversationProducer extends ChatwootProducer {
         ChatwootConversationRequest request = body == null
                 ? new ChatwootConversationRequest(null, null, null, null, null, null)
                 : body;
-        Long option = getEndpoint().getConfiguration().getInboxId();
         ChatwootConversation created = getEndpoint().client().createConversation(new ChatwootConversationRequest(
-                required(exchange, ChatwootConstants.INBOX_ID, option == null ? request.inboxId() : option, "inboxId",
-                        Long.class),
-                contact(exchange, request.contactId()),
+                inbox(exchange, request.inboxId()), contact(exchange, request.contactId()),
                 headerOrOption(exchange, ChatwootConstants.SOURCE_ID, request.sourceId(), String.class), request.status(),
                 request.additionalAttributes(), request.customAttributes()));
         exchange.getMessage().setHeader(HelpdeskConstants.CONVERSATION_ID, created.id().toString());
         return created;
+    }
+
+    private Long inbox(Exchange exchange, Long inBody) {
+        Long id = inboxId(exchange) == null ? inBody : inboxId(exchange);
+        if (id == null) {
+            throw new IllegalArgumentException("createConversation needs an inbox: set the header " + ChatwootConstants.INBOX_ID
+                    + ", the option inboxId, or inbox_id in the body");
+        }
+        return id;
     }
 
     private static Long contact(Exchange exchange, Long inBody) {

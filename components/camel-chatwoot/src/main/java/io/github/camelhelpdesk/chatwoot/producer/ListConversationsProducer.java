@@ -36,8 +36,7 @@ final class ListConversationsProducer extends ChatwootProducer {
     protected Object call(Exchange exchange) {
         Map<String, Object> filters = new HashMap<>();
         filters.put("status", headerOrOption(exchange, ChatwootConstants.STATUS, "all", String.class));
-        filters.put("inbox_id", headerOrOption(exchange, ChatwootConstants.INBOX_ID,
-                getEndpoint().getConfiguration().getInboxId(), Long.class));
+        filters.put("inbox_id", inboxId(exchange));
         filters.put("source_id", exchange.getMessage().getHeader(ChatwootConstants.SOURCE_ID, String.class));
         // The only order in which a new message moves no conversation to another page.
         filters.put("sort_by", "created_at_asc");

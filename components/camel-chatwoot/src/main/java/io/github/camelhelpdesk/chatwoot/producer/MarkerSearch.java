@@ -12,11 +12,17 @@
 package io.github.camelhelpdesk.chatwoot.producer;
 
 import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageType;
 import io.github.camelhelpdesk.chatwoot.transform.NeutralMessages;
+import io.github.camelhelpdesk.common.consumer.MessageBatch;
+import io.github.camelhelpdesk.common.consumer.MessageReader;
+import io.github.camelhelpdesk.common.consumer.SourceMessage;
 import io.github.camelhelpdesk.common.producer.LookUp;
 import io.github.camelhelpdesk.common.producer.SentMessage;
 
@@ -26,26 +32,35 @@ import io.github.camelhelpdesk.common.producer.SentMessage;
  */
 record MarkerSearch(String marker, ChatwootMessageRequest request, boolean sourceIdStays) {
 
-    LookUp in(List<ChatwootMessage> messages) {
-        for (ChatwootMessage message : messages) {
-            if (marker.equals(NeutralMessages.marker(message)) || marker.equals(message.sourceId())) {
-                return new LookUp.Found(new SentMessage(List.of(message.id().toString()), message));
-            }
-        }
-        if (!sourceIdStays) {
-            for (ChatwootMessage message : messages) {
-                if (mayBeOurs(message)) {
-                    return new LookUp.CannotTell("message " + message.id() + (message.isDeleted() ? " was deleted"
-                            : " has the same text and no marker") + " and may be the one");
+    LookUp in(MessageReader reader) {
+        LookUp result = new LookUp.NotFound();
+        for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
+            for (SourceMessage message : batch.messages()) {
+                if (marker.equals(marker(message.body()))) {
+                    return new LookUp.Found(new SentMessage(List.of(message.id()), message.body()));
+                }
+                if (!sourceIdStays && mayBeOurs(message.body())) {
+                    result = new LookUp.CannotTell("message " + message.id() + " may be the one: it has no marker, and the same"
+                            + " text or none that can be read");
                 }
             }
         }
-        return new LookUp.NotFound();
+        return result;
     }
 
-    private boolean mayBeOurs(ChatwootMessage message) {
-        return message.messageType() == ChatwootMessageType.outgoing && NeutralMessages.marker(message) == null
-                && message.isPrivate() == Boolean.TRUE.equals(request.isPrivate())
+    /** The marker of a message, of one that cannot be read too. */
+    private String marker(Object message) {
+        if (message instanceof ChatwootMessage own) {
+            return marker.equals(own.sourceId()) ? marker : NeutralMessages.marker(own);
+        }
+        JsonNode raw = (JsonNode) message;
+        return Stream.of(raw.path("source_id"), raw.path("content_attributes").path(ChatwootMessage.MARKER))
+                .map(JsonNode::asText).filter(marker::equals).findFirst().orElse(null);
+    }
+
+    private boolean mayBeOurs(Object body) {
+        return !(body instanceof ChatwootMessage message) || message.messageType() == ChatwootMessageType.outgoing
+                && NeutralMessages.marker(message) == null && message.isPrivate() == Boolean.TRUE.equals(request.isPrivate())
                 && (message.isDeleted() || request.content() != null && request.content().equals(message.content()));
     }
 }

@@ -74,7 +74,7 @@ final class MessageRequests {
     }
 
     private ChatwootMessageRequest json(JsonNode json, Message message) {
-        if (json.has("direction") && json.has("text")) {
+        if (json.has("direction") && (json.has("provider") || json.has("text"))) {
             return neutral(RequestBody.neutral(json), message);
         }
         return RequestBody.read(json, ChatwootMessageRequest.class);

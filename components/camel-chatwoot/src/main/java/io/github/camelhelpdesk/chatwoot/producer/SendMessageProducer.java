@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootConstants;
 import io.github.camelhelpdesk.chatwoot.ChatwootEndpoint;
-import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
+import io.github.camelhelpdesk.chatwoot.consumer.ConversationReader;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootInbox;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
@@ -87,8 +87,8 @@ final class SendMessageProducer extends SendingProducer<ChatwootMessageRequest> 
             return new LookUp.CannotTell("it has no marker to look for");
         }
         long after = afterId == null ? 0 : Long.parseLong(afterId);
-        List<ChatwootMessage> messages = ListMessagesProducer.list(getEndpoint().client(), conversationId, after);
-        return new MarkerSearch(marker, request, keepsSourceId(conversationId, request)).in(messages);
+        return new MarkerSearch(marker, request, keepsSourceId(conversationId, request))
+                .in(new ConversationReader(getEndpoint().client(), conversationId, after));
     }
 
     /** Whether a source id does no harm, and then stays whatever happens to the message. */
@@ -98,8 +98,7 @@ final class SendMessageProducer extends SendingProducer<ChatwootMessageRequest> 
     }
 
     private boolean isInApiInbox(String conversationId) {
-        ChatwootConversation conversation = getEndpoint().client().conversation(conversationId);
-        return conversation.meta() != null && ChatwootInbox.API.equals(conversation.meta().channel());
+        return ChatwootInbox.API.equals(getEndpoint().client().channel(conversationId));
     }
 
     private static String marker(ChatwootMessageRequest request) {

@@ -32,6 +32,7 @@ final class ContactFinder {
 
     private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final int MOST_CANDIDATES = 300;
+    private static final int LONGEST_NAME = 255;
 
     private final ChatwootClient client;
 
@@ -48,8 +49,8 @@ final class ContactFinder {
     ChatwootContact find(String identifier, Contact customer) {
         Contact known = customer == null ? new Contact(null, null, null, null, null) : customer;
         String phone = known.phone() != null && PHONE.matcher(known.phone()).matches() ? known.phone() : null;
-        String name = Stream.of(known.name(), known.email(), known.phone()).filter(ContactFinder::isGiven).findFirst()
-                .orElse(identifier);
+        String name = shortened(Stream.of(known.name(), known.email(), known.phone()).filter(ContactFinder::isGiven)
+                .findFirst().orElse(identifier));
         try {
             return client.createContact(ChatwootContactRequest.of(name, given(known.email()), phone, identifier));
         } catch (HelpdeskException e) {
@@ -77,6 +78,12 @@ final class ContactFinder {
             String found = field.apply(contact);
             return anyCase ? value.equalsIgnoreCase(found) : Objects.equals(value, found);
         }).findFirst();
+    }
+
+    /** Chatwoot refuses a longer one. */
+    private static String shortened(String name) {
+        int end = Math.min(name.length(), LONGEST_NAME);
+        return name.substring(0, end > 0 && Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
     }
 
     private static boolean isGiven(String text) {

@@ -72,7 +72,12 @@ public final class ConversationOpener {
     /** The oldest one, if ever there were several: always the same. */
     private OptionalLong existing(String key) {
         return client.conversations(Map.of("status", "all", "inbox_id", inbox.id(), "source_id", key, "sort_by",
-                "created_at_asc")).body().conversations().stream().filter(Item::isReadable).map(Item::value)
-                .map(ChatwootConversation::id).filter(id -> id != null).mapToLong(Long::longValue).min();
+                "created_at_asc")).body().conversations().stream().mapToLong(ConversationOpener::id).filter(id -> id > 0).min();
+    }
+
+    /** One that cannot be read as a whole is there all the same. */
+    private static long id(Item<ChatwootConversation> item) {
+        Long id = item.isReadable() ? item.value().id() : Long.valueOf(item.raw().path("id").asLong());
+        return id == null ? 0 : id;
     }
 }

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.cursor.CursorKeys;
 import io.github.camelhelpdesk.common.cursor.CursorRepositories;
 
@@ -205,7 +206,12 @@ public class MessagesConsumer extends ScheduledPollConsumer {
             LOG.warn("Conversation {} of {} is gone and is not read any more: {}", id, name(), e.getMessage());
             progress.done(id, change);
         } else if (e.concernsAccount()) {
-            progress.interrupted(id);
+            if (e.outcome() == Outcome.NOT_SENT) {
+                progress.interrupted(id);
+            } else {
+                // It may be this conversation alone that cannot be read: the others come before it is tried again.
+                progress.failed(id, System.nanoTime());
+            }
             failed(e);
         } else {
             progress.failed(id, System.nanoTime());

@@ -46,19 +46,6 @@ public abstract class HelpdeskProducer extends DefaultProducer {
     }
 
     /**
-     * As {@link #headerOrOption}, for what the operation cannot do without.
-     *
-     * @throws IllegalArgumentException when both are missing; names both
-     */
-    protected static <T> T required(Exchange exchange, String header, T option, String optionName, Class<T> type) {
-        T value = headerOrOption(exchange, header, option, type);
-        if (value == null) {
-            throw new IllegalArgumentException("Set the header " + header + " or the option " + optionName);
-        }
-        return value;
-    }
-
-    /**
      * The conversation to work on: {@code CamelHelpdeskConversationId}, else the provider's own header, else the option, else
      * the
      * conversation of the neutral message in the body. Ids that came with a message of another account do not count.
@@ -71,9 +58,8 @@ public abstract class HelpdeskProducer extends DefaultProducer {
     protected final String conversation(Exchange exchange, String ownHeader, String option, String optionName) {
         Message message = exchange.getMessage();
         String id = message.getHeader(HelpdeskConstants.CONVERSATION_ID, String.class);
-        if (id == null && isOwn(message.getHeader(HelpdeskConstants.PROVIDER, String.class),
-                message.getHeader(HelpdeskConstants.ACCOUNT, String.class))) {
-            id = message.getHeader(ownHeader, String.class);
+        if (id == null) {
+            id = ownHeader(exchange, ownHeader, String.class);
         }
         if (id == null) {
             id = option;
@@ -87,6 +73,13 @@ public abstract class HelpdeskProducer extends DefaultProducer {
                     + " or " + ownHeader + ", or the option " + optionName);
         }
         return id;
+    }
+
+    /** A header of the provider's own; null when it came with a message of another account. */
+    protected final <T> T ownHeader(Exchange exchange, String header, Class<T> type) {
+        Message message = exchange.getMessage();
+        return isOwn(message.getHeader(HelpdeskConstants.PROVIDER, String.class),
+                message.getHeader(HelpdeskConstants.ACCOUNT, String.class)) ? message.getHeader(header, type) : null;
     }
 
     private boolean isOwn(String provider, String account) {
