@@ -105,7 +105,8 @@ public class ErrorReader {
 
     final HelpdeskException read(HttpCall call, int statusCode, String contentType, String body, Redaction redaction,
             UnaryOperator<String> headers, Instant providerNow) {
-        String text = redaction.apply(text(contentType, body), call.body());
+        // Redaction comes first: of what is cut off it would not know the beginning.
+        String text = shortened(redaction.apply(text(contentType, body), call.body()));
         String message = (call + " of " + subject + " was answered with " + statusCode
                 + (text.isEmpty() ? "" : ": " + text) + ". " + advice(statusCode)).trim();
         Duration wait = retryAfter(statusCode, text, headers, providerNow);
@@ -120,7 +121,7 @@ public class ErrorReader {
         String trimmed = body.trim();
         if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
             try {
-                return shortened(String.join("; ", texts(HelpdeskJson.mapper().readTree(trimmed))));
+                return String.join("; ", texts(HelpdeskJson.mapper().readTree(trimmed)));
             } catch (JsonProcessingException e) {
                 return "a body that is not JSON although it looks like it";
             }
@@ -128,7 +129,7 @@ public class ErrorReader {
         if (trimmed.startsWith("<") || contentType.contains("html")) {
             return "an HTML page, not the API";
         }
-        return shortened(trimmed);
+        return trimmed;
     }
 
     private static List<String> texts(JsonNode node) {

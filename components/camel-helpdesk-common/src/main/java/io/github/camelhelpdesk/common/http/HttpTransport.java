@@ -73,9 +73,10 @@ public final class HttpTransport implements Transport {
 
     @Override
     public <T> HttpAnswer<T> send(HttpCall call, JavaType type) {
+        HttpUriRequestBase request = request(call);
         takeFromBudget(call);
         try {
-            return send(call, type, request(call));
+            return send(call, type, request);
         } catch (JsonProcessingException e) {
             // Within a list Jackson wraps what its source throws.
             if (e.getCause() instanceof LimitedInputStream.LimitExceededException tooLarge) {
@@ -115,17 +116,26 @@ public final class HttpTransport implements Transport {
         }
     }
 
-    private HttpUriRequestBase request(HttpCall call) throws IOException {
+    private HttpUriRequestBase request(HttpCall call) {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), uri(call));
         request.setHeader("Accept", target.accept());
         target.credentials().forEach((name, value) -> request.setHeader(new SecretHeader(name, value)));
         if (call.body() instanceof HttpEntity entity) {
             request.setEntity(entity);
         } else if (call.body() != null) {
-            request.setEntity(new ByteArrayEntity(HelpdeskJson.mapper().writeValueAsBytes(call.body()),
-                    ContentType.APPLICATION_JSON));
+            request.setEntity(new ByteArrayEntity(json(call), ContentType.APPLICATION_JSON));
         }
         return request;
+    }
+
+    private static byte[] json(HttpCall call) {
+        try {
+            return HelpdeskJson.mapper().writeValueAsBytes(call.body());
+        } catch (JsonProcessingException e) {
+            // Without the cause: it may quote a customer's text.
+            throw new IllegalArgumentException(call + ": the body of type " + call.body().getClass().getName()
+                    + " cannot be written as JSON (" + e.getClass().getSimpleName() + "); nothing was sent");
+        }
     }
 
     private URI uri(HttpCall call) {

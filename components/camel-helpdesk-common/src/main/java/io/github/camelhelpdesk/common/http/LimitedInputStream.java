@@ -15,9 +15,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Reads no more than a number of bytes, and not for longer than a time: a provider can neither fill the heap nor drip for ever.
- */
+/** Reads no more than a number of bytes: a provider cannot fill the heap. */
 final class LimitedInputStream extends FilterInputStream {
 
     private final long maxBytes;

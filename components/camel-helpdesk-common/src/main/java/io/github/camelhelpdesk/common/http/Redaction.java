@@ -44,8 +44,9 @@ final class Redaction {
 
     private static String withoutTexts(String text, JsonNode request) {
         String result = text;
-        if (request.isTextual() && request.asText().length() >= SHORTEST_TEXT) {
-            return result.replace(request.asText(), "[text]");
+        // Stripped, as what is quoted is.
+        if (request.isTextual() && request.asText().strip().length() >= SHORTEST_TEXT) {
+            return result.replace(request.asText().strip(), "[text]");
         }
         for (JsonNode child : request) {
             result = withoutTexts(result, child);

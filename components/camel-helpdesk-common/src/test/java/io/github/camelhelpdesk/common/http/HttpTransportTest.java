@@ -194,6 +194,29 @@ class HttpTransportTest {
     }
 
     @Test
+    void aTextThatIsLongerThanAnErrorMessageIsNotQuotedEither() {
+        String text = "Dear customer, hello. ".repeat(20);
+        answer(aResponse().withStatus(422).withHeader("Content-Type", "application/json")
+                .withBody("{\"error\":\"" + text + "\"}"));
+        assertThat(failure(HttpCall.post("/messages", Map.of("content", text)))).hasMessageContaining("[text]")
+                .hasMessageNotContaining("Dear customer");
+    }
+
+    @Test
+    void aSecretAtTheCutOfAnErrorMessageIsNotQuotedInPart() {
+        answer(aResponse().withStatus(422).withBody("x".repeat(295) + TOKEN));
+        assertThat(failure(HttpCall.get("/messages"))).hasMessageNotContaining(TOKEN.substring(0, 5));
+    }
+
+    @Test
+    void aBodyThatCannotBeWrittenIsNotBlamedOnTheAnswer() {
+        assertThatThrownBy(() -> transport().send(HttpCall.post("/messages", Map.of("content", new Object())), Body.class))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("POST /messages")
+                .hasMessageContaining("cannot be written as JSON");
+        assertThat(SERVER.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
     void anErrorPageIsNamedNotQuoted() {
         answer(aResponse().withStatus(502).withHeader("Content-Type", "text/html").withBody("<html>Ada wrote</html>"));
         assertThat(failure(HttpCall.get("/messages"))).hasMessageContaining("an HTML page").hasMessageNotContaining("Ada");
