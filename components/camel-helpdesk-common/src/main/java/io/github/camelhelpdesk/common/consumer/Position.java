@@ -37,7 +37,9 @@ public interface Position {
      */
     void settle(Instant readAt);
 
-    /** The provider's clock at the last {@link #settle}, or null before the first. */
+    /**
+     * The provider's clock at the last {@link #settle}, or the time of a message that says it is newer; null before the first.
+     */
     Instant settledAt();
 
     /** A copy that changes on its own. */

@@ -76,7 +76,8 @@ public final class TimePosition implements Position {
 
     @Override
     public Instant settledAt() {
-        return settledAt == null ? null : Instant.ofEpochMilli(settledAt);
+        // Forgetting a message of the future would raise the floor of all others beyond what they still owe.
+        return settledAt == null ? null : Instant.ofEpochMilli(Math.max(settledAt, newest));
     }
 
     @Override
