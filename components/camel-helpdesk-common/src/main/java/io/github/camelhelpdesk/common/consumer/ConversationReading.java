@@ -103,6 +103,7 @@ final class ConversationReading {
         private final String conversationId;
         private final Position position;
         private boolean unsaved;
+        private boolean unsettled;
         private long savedAtNanos = System.nanoTime();
 
         Progress(String conversationId, Position position) {
@@ -113,14 +114,17 @@ final class ConversationReading {
         void handled(SourceMessage message, MessageBatch batch) {
             position.handled(message, batch.readAt());
             unsaved = true;
+            unsettled = true;
             if (System.nanoTime() - savedAtNanos > CHECKPOINT_NANOS) {
                 save();
             }
         }
 
         void settle(MessageBatch batch) {
-            if (unsaved) {
+            if (unsettled) {
                 position.settle(batch.readAt());
+                unsettled = false;
+                unsaved = true;
             }
         }
 

@@ -59,9 +59,7 @@ final class CursorPruning {
 
     private void keepBaseOfLagging(AccountProgress progress) {
         for (String id : progress.lagging()) {
-            if (store.position(id) == null) {
-                store.save(id, progress.base());
-            }
+            store.saveIfAbsent(id, progress.base());
         }
     }
 }

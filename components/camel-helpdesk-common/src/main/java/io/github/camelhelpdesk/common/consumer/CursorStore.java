@@ -13,6 +13,10 @@ package io.github.camelhelpdesk.common.consumer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -28,6 +32,9 @@ final class CursorStore {
     private final StateRepository<String, String> repository;
     private final String key;
     private final MessageSource source;
+    /** What could not be stored: the messages were handled nevertheless. */
+    private final Map<String, Position> unsaved = new ConcurrentHashMap<>();
+    private final ReadWriteLock positions = new ReentrantReadWriteLock();
 
     CursorStore(StateRepository<String, String> repository, String key, MessageSource source) {
         this.repository = repository;
@@ -45,14 +52,40 @@ final class CursorStore {
         repository.setState(key, cursor.toJson());
     }
 
-    /** The stored position of a conversation, or null when it has none of its own. */
+    /**
+     * The stored position of a conversation, or null when it has none of its own. One that could not be stored before is stored
+     * first: while that fails, nothing is handed out again.
+     */
     Position position(String conversationId) {
+        Position late = unsaved.get(conversationId);
+        if (late != null) {
+            save(conversationId, late);
+        }
         String json = repository.getState(key + CONVERSATION + conversationId);
         return json == null || json.isEmpty() ? null : source.parsePosition(json);
     }
 
     void save(String conversationId, Position position) {
-        repository.setState(key + CONVERSATION + conversationId, position.toJson());
+        unsaved.put(conversationId, position.copy());
+        positions.readLock().lock();
+        try {
+            repository.setState(key + CONVERSATION + conversationId, position.toJson());
+        } finally {
+            positions.readLock().unlock();
+        }
+        unsaved.remove(conversationId);
+    }
+
+    /** Stores a position unless the conversation has one, which a reading may store at the same time. */
+    void saveIfAbsent(String conversationId, Position position) {
+        positions.writeLock().lock();
+        try {
+            if (!unsaved.containsKey(conversationId) && position(conversationId) == null) {
+                repository.setState(key + CONVERSATION + conversationId, position.toJson());
+            }
+        } finally {
+            positions.writeLock().unlock();
+        }
     }
 
     /** Whether entries can be removed. */

@@ -15,21 +15,35 @@ import java.util.concurrent.CountDownLatch;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Synchronization;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * Waits for the end of an exchange, wherever it ends: the completion moves along when a route hands over to {@code seda} or
- * {@code threads}.
+ * {@code threads}. The exchange that was handed over has to end well too: a full queue takes the completion and never ends it,
+ * and what comes behind the hand-over may fail.
  */
 final class ExchangeCompletion implements Synchronization {
 
+    private final CountDownLatch routed = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean routedWell;
     private volatile boolean success;
     private volatile Exception failure;
 
+    /** Adds itself to the exchange that is given to the route. */
+    void follow(Exchange exchange) {
+        exchange.getExchangeExtension().addOnCompletion(this);
+        exchange.getExchangeExtension().addOnCompletion(new FirstExchange());
+    }
+
+    /** The route has given the exchange back, which may have been handed over to another one. */
+    void routed() {
+        routed.countDown();
+    }
+
     @Override
     public void onComplete(Exchange exchange) {
-        // A handled exception arrives here; so does rollback-only, which asks for the message again.
-        success = !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+        success = isToBeKept(exchange);
         ended.countDown();
     }
 
@@ -41,12 +55,47 @@ final class ExchangeCompletion implements Synchronization {
 
     /** Waits until the exchange has ended; false when it failed or is to be rolled back. */
     boolean await() throws InterruptedException {
-        ended.await();
+        await(routed);
+        if (!routedWell) {
+            return false;
+        }
+        await(ended);
         return success;
+    }
+
+    /** What has ended has ended: an interrupt must not make a message that was handled be repeated. */
+    private static void await(CountDownLatch latch) throws InterruptedException {
+        if (latch.getCount() > 0) {
+            latch.await();
+        }
+    }
+
+    /** A handled exception is no failure; rollback-only asks for the message again. */
+    private static boolean isToBeKept(Exchange exchange) {
+        return !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
     }
 
     /** The exception that it ended with, or null. */
     Exception failure() {
         return failure;
+    }
+
+    /** Stays with the exchange that was given to the route. */
+    private final class FirstExchange extends SynchronizationAdapter {
+
+        @Override
+        public boolean allowHandover() {
+            return false;
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            routedWell = isToBeKept(exchange);
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            failure = exchange.getException();
+        }
     }
 }

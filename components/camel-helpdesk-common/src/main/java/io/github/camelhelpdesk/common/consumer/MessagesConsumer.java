@@ -19,7 +19,9 @@ import java.util.concurrent.ExecutorService;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.StateRepository;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.util.URISupport;
 import org.slf4j.Logger;
@@ -51,7 +53,7 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     private String cursorKey;
     private StateRepository<String, String> repository;
     private CursorStore store;
-    private AccountProgress progress;
+    private volatile AccountProgress progress;
     private ConversationReading reading;
     private CursorPruning pruning;
     private volatile boolean stopping;
@@ -90,14 +92,24 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     protected void doStart() throws Exception {
         stopping = false;
         notBeforeNanos = System.nanoTime();
-        workers = getEndpoint().getCamelContext().getExecutorServiceManager().newFixedThreadPool(this,
-                "HelpdeskConversation", getEndpoint().getConcurrentConsumers());
+        workers = getEndpoint().getCamelContext().getExecutorServiceManager().newThreadPool(this, "HelpdeskConversation",
+                threads());
         try {
             open();
         } catch (HelpdeskException e) {
             failed(e);
+        } catch (RuntimeException e) {
+            endWork();
+            throw e;
         }
         super.doStart();
+    }
+
+    /** A thread for each conversation at once. Without a limit of its queue: Camel's would let the poll read as well. */
+    private ThreadPoolProfile threads() {
+        int threads = getEndpoint().getConcurrentConsumers();
+        return new ThreadPoolProfileBuilder("HelpdeskConversation").poolSize(threads).maxPoolSize(threads)
+                .maxQueueSize(Integer.MAX_VALUE).build();
     }
 
     private boolean isEnding() {
@@ -123,9 +135,11 @@ public class MessagesConsumer extends ScheduledPollConsumer {
             store.save(stored);
             LOG.info("{} begins with startFrom={}", name(), getEndpoint().getStartFrom());
         }
-        reading = new ConversationReading(source, store, inclusion, this::handle, this::isEnding);
         pruning = new CursorPruning(store);
-        progress = new AccountProgress(stored);
+        AccountProgress opened = new AccountProgress(stored);
+        // What a forced stop has left behind must not go on once the route is started again.
+        reading = new ConversationReading(source, store, inclusion, this::handle, () -> isEnding() || progress != opened);
+        progress = opened;
     }
 
     private String cursorKey() {
@@ -137,35 +151,38 @@ public class MessagesConsumer extends ScheduledPollConsumer {
 
     @Override
     protected int poll() throws Exception {
-        if (System.nanoTime() - notBeforeNanos < 0) {
+        if (stopping || System.nanoTime() - notBeforeNanos < 0) {
             return 0;
         }
         try {
             open();
-            int found = pollChanges();
+            int found = pollChanges(progress, reading);
             health.up();
             return found;
         } catch (HelpdeskException e) {
             failed(e);
             return 0;
+        } catch (RuntimeException e) {
+            health.down(e);
+            throw e;
         }
     }
 
-    private int pollChanges() {
+    private int pollChanges(AccountProgress progress, ConversationReading reading) {
         if (conversationId != null) {
             progress.wake(conversationId);
         } else {
             Instant since = progress.mark().minus(OVERLAP);
             progress.changed(source.changes(since), since);
         }
-        saveAccount();
+        saveAccount(progress);
         pruning.run(progress);
         List<String> due = progress.takeDue(System.nanoTime());
-        due.forEach(id -> workers.execute(() -> read(id)));
+        due.forEach(id -> workers.execute(() -> read(id, progress, reading)));
         return due.size();
     }
 
-    private void saveAccount() {
+    private void saveAccount(AccountProgress progress) {
         AccountCursor unsaved = progress.takeUnsaved();
         if (unsaved != null) {
             try {
@@ -177,7 +194,7 @@ public class MessagesConsumer extends ScheduledPollConsumer {
         }
     }
 
-    private void read(String id) {
+    private void read(String id, AccountProgress progress, ConversationReading reading) {
         if (isEnding() || System.nanoTime() - notBeforeNanos < 0) {
             progress.interrupted(id);
             return;
@@ -193,15 +210,15 @@ public class MessagesConsumer extends ScheduledPollConsumer {
             Thread.currentThread().interrupt();
             progress.interrupted(id);
         } catch (HelpdeskException e) {
-            readFailed(id, change, e);
-        } catch (RuntimeException e) {
+            readFailed(id, progress, change, e);
+        } catch (RuntimeException | Error e) {
             Duration wait = progress.failed(id, System.nanoTime());
             getExceptionHandler().handleException("Cannot read conversation " + id + " of " + name() + ", next try in "
                     + wait.toMillis() + " ms", e);
         }
     }
 
-    private void readFailed(String id, ConversationChange change, HelpdeskException e) {
+    private void readFailed(String id, AccountProgress progress, ConversationChange change, HelpdeskException e) {
         if (e.statusCode() == 404 || e.statusCode() == 410) {
             LOG.warn("Conversation {} of {} is gone and is not read any more: {}", id, name(), e.getMessage());
             progress.done(id, change);
@@ -246,10 +263,8 @@ public class MessagesConsumer extends ScheduledPollConsumer {
             exchange.getIn().setHeader(HelpdeskConstants.MESSAGE_ID, message.id());
         }
         ExchangeCompletion completion = new ExchangeCompletion();
-        exchange.getExchangeExtension().addOnCompletion(completion);
-        getAsyncProcessor().process(exchange, doneSync -> {
-            // the completion tells, which may be later: after seda, for instance
-        });
+        completion.follow(exchange);
+        getAsyncProcessor().process(exchange, doneSync -> completion.routed());
         boolean success = completion.await();
         if (completion.failure() != null) {
             getExceptionHandler().handleException("Message " + message.id() + " of conversation " + conversation
@@ -266,11 +281,18 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     protected void doStop() throws Exception {
         stopping = true;
         super.doStop();
-        getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
-        if (progress != null) {
-            saveAccount();
+        endWork();
+    }
+
+    private void endWork() {
+        try {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
+            if (progress != null) {
+                saveAccount(progress);
+            }
+        } finally {
+            CursorKeys.of(getEndpoint().getCamelContext()).release(cursorKey, this);
+            progress = null;
         }
-        CursorKeys.of(getEndpoint().getCamelContext()).release(cursorKey, this);
-        progress = null;
     }
 }

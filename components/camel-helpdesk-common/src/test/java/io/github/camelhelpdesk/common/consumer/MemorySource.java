@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.common.HelpdeskException;
@@ -36,6 +37,7 @@ final class MemorySource implements MessageSource {
     final AtomicInteger changesCalls = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
     volatile Supplier<HelpdeskException> failure = () -> null;
+    volatile Function<String, HelpdeskException> failureOf = id -> null;
     volatile Instant now = START;
     volatile int pageSize = 3;
 
@@ -97,6 +99,10 @@ final class MemorySource implements MessageSource {
     public MessageReader read(String conversationId, Position position) {
         reads.incrementAndGet();
         mayFail();
+        HelpdeskException problem = failureOf.apply(conversationId);
+        if (problem != null) {
+            throw problem;
+        }
         long floor = ((IdPosition) position).floor();
         List<SourceMessage> owed = conversations.getOrDefault(conversationId, List.of()).stream()
                 .filter(message -> Long.parseLong(message.id()) > floor).toList();

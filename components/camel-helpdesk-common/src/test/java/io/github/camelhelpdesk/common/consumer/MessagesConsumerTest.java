@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.PooledExchangeFactory;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -450,5 +452,206 @@ class MessagesConsumerTest {
         start("&startFrom=beginning", this::collect);
         await().untilAsserted(() -> assertThat(got).contains("2"));
         assertThat(got).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSlowRouteSettlesPositionsToo() throws Exception {
+        source.write("a", "1");
+        start("&startFrom=beginning", exchange -> {
+            collect(exchange);
+            await().pollDelay(Duration.ofMillis(1_100)).until(() -> true);
+        });
+        await().untilAsserted(() -> assertThat(cursorEntries()).anyMatch(entry -> entry.contains("settledAt")));
+    }
+
+    @Test
+    void aQueueThatWasFullIsTriedAgain() throws Exception {
+        DefaultCamelContext context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("memory:messages?initialDelay=0&delay=20&startFrom=beginning&concurrentConsumers=2").routeId("intake")
+                        .to("seda:next?size=1");
+                from("seda:next?size=1").routeId("next").autoStartup(false).process(MessagesConsumerTest.this::collect);
+            }
+        });
+        source.write("a", "1");
+        source.write("b", "2");
+        context.start();
+        await().until(() -> source.reads.get() >= 3);
+        context.getRouteController().startRoute("next");
+        awaitGot("1", "2");
+    }
+
+    @Test
+    void aFailureBehindAHandOverIsNotDone() throws Exception {
+        source.write("a", "1");
+        AtomicInteger attempts = new AtomicInteger();
+        DefaultCamelContext context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("memory:messages?initialDelay=0&delay=20&startFrom=beginning").routeId("intake").to("seda:archive")
+                        .process(exchange -> {
+                            if (attempts.incrementAndGet() == 1) {
+                                throw new RuntimeCamelException("not sent");
+                            }
+                            collect(exchange);
+                        });
+                from("seda:archive").to("log:archive?level=DEBUG");
+            }
+        });
+        context.start();
+        awaitGot("1");
+    }
+
+    @Test
+    void pooledExchangesAreFollowedToo() throws Exception {
+        source.write("a", "1");
+        source.write("a", "2");
+        DefaultCamelContext context = context();
+        context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
+        AtomicInteger attempts = new AtomicInteger();
+        startRoute(context, "&startFrom=beginning", exchange -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new RuntimeCamelException("not yet");
+            }
+            collect(exchange);
+        });
+        await().untilAsserted(() -> assertThat(got).containsExactly("1", "2"));
+    }
+
+    @Test
+    void aRepositoryThatCannotStoreIsTriedAgainAndNotTheMessage() throws Exception {
+        source.write("a", "1");
+        AtomicInteger refusals = new AtomicInteger(3);
+        MemoryCursorRepository failing = new MemoryCursorRepository() {
+            @Override
+            public void setState(String key, String value) {
+                if (key.contains("/c/") && refusals.getAndDecrement() > 0) {
+                    throw new IllegalStateException("database is away");
+                }
+                super.setState(key, value);
+            }
+        };
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("failing", failing);
+        startRoute(context, "&startFrom=beginning&cursorRepository=#failing", this::collect);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(failing.keys("memory/").anyMatch(key -> key.contains("/c/"))).isTrue());
+        source.write("a", "2");
+        awaitGot("1", "2");
+    }
+
+    @Test
+    void aRepositoryThatIsAwayWhenStoppingLeavesNoClaimBehind() throws Exception {
+        AtomicBoolean away = new AtomicBoolean();
+        MemoryCursorRepository failing = new MemoryCursorRepository() {
+            @Override
+            public void setState(String key, String value) {
+                if (away.get()) {
+                    throw new IllegalStateException("database is away");
+                }
+                super.setState(key, value);
+            }
+        };
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("failing", failing);
+        String options = "&startFrom=beginning&cursorRepository=#failing";
+        CountDownLatch release = new CountDownLatch(1);
+        startRoute(context, options, exchange -> {
+            collect(exchange);
+            away.set(true);
+            release.countDown();
+        });
+        source.write("a", "1");
+        assertThat(release.await(10, TimeUnit.SECONDS)).isTrue();
+        source.write("b", "2");
+        int calls = source.changesCalls.get();
+        await().until(() -> source.changesCalls.get() > calls + 1);
+        context.getRouteController().stopRoute("intake");
+        context.removeRoute("intake");
+        away.set(false);
+        startRoute(context, options, this::collect);
+        await().untilAsserted(() -> assertThat(got).contains("2"));
+    }
+
+    @Test
+    void aConsumerThatCannotStartLeavesNoClaimBehind() throws Exception {
+        AtomicBoolean away = new AtomicBoolean(true);
+        MemoryCursorRepository failing = new MemoryCursorRepository() {
+            @Override
+            public String getState(String key) {
+                if (away.get()) {
+                    throw new IllegalStateException("database is away");
+                }
+                return super.getState(key);
+            }
+        };
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("failing", failing);
+        context.start();
+        String options = "&startFrom=beginning&cursorRepository=#failing";
+        assertThatThrownBy(() -> startRoute(context, options, this::collect)).hasStackTraceContaining("database is away");
+        context.getRouteController().stopRoute("intake");
+        context.removeRoute("intake");
+        away.set(false);
+        source.write("a", "1");
+        startRoute(context, options, this::collect);
+        awaitGot("1");
+    }
+
+    @Test
+    void aConversationThatTheProviderCannotGiveHoldsBackNoOther() throws Exception {
+        source.write("a", "poison");
+        source.write("b", "1");
+        source.write("c", "2");
+        source.failureOf = id -> "a".equals(id) ? new HelpdeskException("500", Outcome.UNCLEAR, 500, null, true, null) : null;
+        start("&startFrom=beginning", this::collect);
+        awaitGot("1", "2");
+    }
+
+    @Test
+    void anErrorWhileReadingIsTriedAgain() throws Exception {
+        source.write("a", "1");
+        AtomicInteger calls = new AtomicInteger();
+        source.failureOf = id -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new StackOverflowError("a class that recurses");
+            }
+            return null;
+        };
+        start("&startFrom=beginning", this::collect);
+        awaitGot("1");
+    }
+
+    @Test
+    void aPollThatFailsForAnyReasonIsReportedByHealth() throws Exception {
+        DefaultCamelContext context = start("&startFrom=beginning", this::collect);
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        registry.register(registry.resolveById("consumers"));
+        await().untilAsserted(() -> assertThat(health(context).getState()).isEqualTo(HealthCheck.State.UP));
+        source.failure = () -> {
+            throw new IllegalStateException("not expected");
+        };
+        await().untilAsserted(() -> assertThat(health(context).getState()).isEqualTo(HealthCheck.State.DOWN));
+    }
+
+    @Test
+    @DisplayName("M1: more conversations than a queue of Camel holds are still read one at a time")
+    void m1ManyConversationsKeepTheOption() throws Exception {
+        for (int i = 0; i < 1_300; i++) {
+            source.write("c" + i, "x");
+        }
+        AtomicInteger together = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        start("&startFrom=beginning", exchange -> {
+            most.accumulateAndGet(together.incrementAndGet(), Math::max);
+            await().pollInterval(Duration.ofMillis(1)).pollDelay(Duration.ofMillis(1)).until(() -> true);
+            collect(exchange);
+            together.decrementAndGet();
+        });
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(got).hasSize(1_300));
+        assertThat(most).hasValue(1);
     }
 }
