@@ -57,7 +57,10 @@ public abstract class HelpdeskProducer extends DefaultProducer {
      */
     protected final String conversation(Exchange exchange, String ownHeader, String option, String optionName) {
         Message message = exchange.getMessage();
-        String id = message.getHeader(HelpdeskConstants.CONVERSATION_ID, String.class);
+        // With an unreadable message it says where that came from, which on another account is somebody else's conversation.
+        String id = message.getHeader(HelpdeskConstants.UNREADABLE) == null
+                ? message.getHeader(HelpdeskConstants.CONVERSATION_ID, String.class)
+                : ownHeader(exchange, HelpdeskConstants.CONVERSATION_ID, String.class);
         if (id == null) {
             id = ownHeader(exchange, ownHeader, String.class);
         }
