@@ -66,6 +66,7 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        ledgers.allow();
         // Now, and not at the start: consumers look for it when they start, which may be before this component does.
         if (getCamelContext().getRegistry().findByType(StateRepository.class).isEmpty()) {
             getCamelContext().getRegistry().bind(CURSOR_REPOSITORY, CursorRepository.class, cursorRepository);

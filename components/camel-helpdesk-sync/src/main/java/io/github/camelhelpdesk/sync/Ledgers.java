@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.sync.ledger.Ledger;
+import io.github.camelhelpdesk.sync.ledger.LedgerClosedException;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 import io.github.camelhelpdesk.sync.view.LinkStatus;
 import io.github.camelhelpdesk.sync.view.MessageTrace;
@@ -30,9 +31,22 @@ final class Ledgers implements LedgerView {
     private static final Logger LOG = LoggerFactory.getLogger(Ledgers.class);
 
     private final Map<Object, Ledger> open = new HashMap<>();
+    private boolean closed;
 
-    /** The ledger of a configuration; opened with the first call. */
+    /** Ledgers may be opened, until {@link #close}. */
+    synchronized void allow() {
+        closed = false;
+    }
+
+    /**
+     * The ledger of a configuration; opened with the first call.
+     *
+     * @throws LedgerClosedException after {@link #close}: nobody would close a ledger that a straggler opened
+     */
     synchronized Ledger of(HelpdeskSyncConfiguration configuration) {
+        if (closed) {
+            throw new LedgerClosedException();
+        }
         if (configuration.getDataSource() != null) {
             return open.computeIfAbsent(configuration.getDataSource(), any -> Ledger.open(configuration.getDataSource()));
         }
@@ -44,6 +58,7 @@ final class Ledgers implements LedgerView {
     }
 
     synchronized void close() throws Exception {
+        closed = true;
         for (Ledger ledger : open.values()) {
             ledger.close();
         }

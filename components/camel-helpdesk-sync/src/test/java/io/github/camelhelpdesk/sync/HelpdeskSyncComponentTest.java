@@ -29,6 +29,7 @@ import io.github.camelhelpdesk.common.cursor.CursorRepository;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeComponent;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
+import io.github.camelhelpdesk.sync.ledger.LedgerException;
 
 class HelpdeskSyncComponentTest {
 
@@ -101,6 +102,23 @@ class HelpdeskSyncComponentTest {
             context.start();
             assertThat(context.getRegistry().findByTypeWithName(StateRepository.class)).containsOnlyKeys("mine");
         }
+    }
+
+    @Test
+    void cursorThatIsWrittenAfterTheStopDoesNotOpenTheLedgerAgain() throws Exception {
+        Bridge bridge = bridge().intake();
+        CursorRepository cursors = bridge.sync().cursorRepository();
+        try (bridge) {
+            bridge.start();
+            cursors.setState("key", "in time");
+        }
+        assertThatThrownBy(() -> cursors.setState("key", "too late")).isInstanceOf(LedgerException.class);
+        try (Bridge next = bridge().intake().start()) {
+            assertThat(next.sync().cursorRepository().getState("key")).isEqualTo("in time");
+        }
+        bridge.sync().start();
+        assertThat(cursors.getState("key")).as("after a new start").isEqualTo("in time");
+        bridge.sync().stop();
     }
 
     @Test
