@@ -223,7 +223,7 @@ public class MessagesConsumer extends ScheduledPollConsumer {
             LOG.warn("Conversation {} of {} is gone and is not read any more: {}", id, name(), e.getMessage());
             progress.done(id, change);
         } else if (e.concernsAccount()) {
-            if (e.outcome() == Outcome.NOT_SENT) {
+            if (e.outcome() == Outcome.NOT_SENT || conversationId != null) {
                 progress.interrupted(id);
             } else {
                 // It may be this conversation alone that cannot be read: the others come before it is tried again.
