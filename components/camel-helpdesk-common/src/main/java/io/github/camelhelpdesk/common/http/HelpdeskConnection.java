@@ -25,7 +25,6 @@ import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 public final class HelpdeskConnection extends ServiceSupport {
 
     private final HttpEndpoint http;
-    private final Transport once;
     private final Transport polling;
     private final Transport patient;
 
@@ -41,16 +40,11 @@ public final class HelpdeskConnection extends ServiceSupport {
             RateBudget budget, SSLContextParameters tls) {
         SSLContextParameters own = configuration.getSslContextParameters();
         this.http = HttpClientFactory.create(context, target.base(), configuration, own == null ? tls : own);
-        this.once = new HttpTransport(http.getHttpClient(), target, budget, errors, RequestDeadlines.of(context));
+        Transport once = new HttpTransport(http.getHttpClient(), target, budget, errors, RequestDeadlines.of(context));
         // A poller never waits: it asks a second time at once, since a single 500 is common, and then at the next poll.
         this.polling = new RetryingTransport(once, new RetryPolicy(1, Duration.ZERO));
         this.patient = new RetryingTransport(once,
                 new RetryPolicy(configuration.getMaxRetries(), Duration.ofMillis(configuration.getMaxRetryDelay())));
-    }
-
-    /** Makes each call once. */
-    public Transport once() {
-        return once;
     }
 
     /** Never waits: for consumers. */
