@@ -45,6 +45,16 @@ public class HelpdeskConstants {
     @Metadata(description = "Set to true by a route that deliberately sends nothing: the sync then ends the message as skipped.", javaType = "Boolean", defaultValue = "false")
     public static final String SKIPPED = "CamelHelpdeskSkipped";
 
+    @Metadata(label = "producer", description = "Id of the message, in the conversation written to, that this one answers. A target"
+            + " that knows no answers ignores it.", javaType = "String")
+    public static final String REPLY_TO_ID = "CamelHelpdeskReplyToId";
+    @Metadata(label = "producer", description = "Id of an earlier copy, in the conversation written to, whose text this message"
+            + " replaces. Only for targets that can edit.", javaType = "String")
+    public static final String REPLACES_ID = "CamelHelpdeskReplacesId";
+    @Metadata(label = "consumer", description = "Whether the message was handed out before and has changed since: edited or"
+            + " deleted. Only with the option includeUpdates.", javaType = "Boolean", defaultValue = "false")
+    public static final String UPDATED = "CamelHelpdeskUpdated";
+
     protected HelpdeskConstants() {
     }
 }

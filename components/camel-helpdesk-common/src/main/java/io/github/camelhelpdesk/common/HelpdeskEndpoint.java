@@ -40,6 +40,15 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
             + " to keep progress when a route without an id, or its id, changes.")
     private String cursorId;
 
+    @UriParam(label = "consumer", defaultValue = "false", description = "Whether a message that was handed out before comes again, with"
+            + " the header CamelHelpdeskUpdated, when it was edited or deleted since. The sync needs it; a route that forwards"
+            + " messages would forward the edited one as another message.")
+    private boolean includeUpdates;
+    @UriParam(label = "consumer", description = "Path on the application's HTTP server, for instance /wake-up/chatwoot, at which a"
+            + " verified webhook of the provider makes the poll run at once. What is read stays what the poll reads, so a lost,"
+            + " doubled or late webhook costs time only.")
+    private String wakeUpPath;
+
     @UriParam(label = "consumer,scheduler", defaultValue = "5000", javaType = "java.time.Duration", description = "Milliseconds before the next poll.")
     private long delay = DEFAULT_DELAY;
 
@@ -141,5 +150,21 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
 
     public void setCursorId(String cursorId) {
         this.cursorId = cursorId;
+    }
+
+    public boolean isIncludeUpdates() {
+        return includeUpdates;
+    }
+
+    public void setIncludeUpdates(boolean includeUpdates) {
+        this.includeUpdates = includeUpdates;
+    }
+
+    public String getWakeUpPath() {
+        return wakeUpPath;
+    }
+
+    public void setWakeUpPath(String wakeUpPath) {
+        this.wakeUpPath = wakeUpPath;
     }
 }

@@ -12,6 +12,11 @@
 package io.github.camelhelpdesk.common;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /**
  * What the sync needs of a provider beyond its endpoints: each provider's component implements it. All calls may use the
@@ -47,4 +52,48 @@ public interface HelpdeskSide {
      * @throws NotFoundYetException when the request is in doubt and an earlier creation may still land
      */
     String openConversation(ConversationRequest request);
+
+    /** What this side can do to a message that it holds. None by default: the sync then follows its policies. */
+    default Set<SideCapability> capabilities() {
+        return Set.of();
+    }
+
+    /**
+     * Deletes a message for everybody. One that is deleted already, or gone, counts as deleted, so that a repetition is
+     * harmless.
+     *
+     * @throws UnsupportedOperationException without {@link SideCapability#DELETE}
+     * @throws HelpdeskException when the provider refuses or cannot be reached
+     */
+    default void deleteMessage(String conversationId, String messageId) {
+        throw new UnsupportedOperationException(provider() + " cannot delete a message");
+    }
+
+    /**
+     * The key by which {@link #openConversation} has opened a conversation, read from the provider.
+     *
+     * @return empty when the conversation bears no such key
+     * @throws HelpdeskException with status 404 or 410 when there is no such conversation
+     */
+    default Optional<String> conversationKey(String conversationId) {
+        return Optional.empty();
+    }
+
+    /**
+     * All messages of a conversation, the oldest first, deleted ones included where the provider still shows them.
+     *
+     * @throws HelpdeskException with status 404 or 410 when there is no such conversation
+     */
+    default List<HelpdeskMessage> messages(String conversationId) {
+        throw new UnsupportedOperationException(provider() + " does not list messages");
+    }
+
+    /**
+     * Id of the author that our messages bear at this side, for sides that keep no readable marker.
+     *
+     * @return empty where each message keeps its marker, which then is what tells our messages from others
+     */
+    default Optional<String> senderId() {
+        return Optional.empty();
+    }
 }

@@ -38,7 +38,7 @@ record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, boolea
         SideIdentity source) implements LedgerWrite<StoredMessage> {
 
     static final String UNCONFIRMED = "SELECT m.direction_id, m.lane_id, m.id FROM message m"
-            + " JOIN direction d ON d.id = m.direction_id WHERE m.marker = ? AND m.state IN ('pending', 'parked') AND d.link = ?"
+            + " JOIN direction d ON d.id = m.direction_id WHERE m.marker = ? AND m.state IN ('pending', 'held', 'parked') AND d.link = ?"
             + " AND d.source = ? AND d.target = ?";
 
     @Override

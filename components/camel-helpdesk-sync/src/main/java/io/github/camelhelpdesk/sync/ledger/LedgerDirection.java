@@ -22,7 +22,7 @@ import java.util.function.LongConsumer;
 /** One direction of a link as its consumer sees it: which lanes have work, and what heads them. */
 public final class LedgerDirection {
 
-    private static final String OPEN = " state IN ('pending', 'parked') ";
+    private static final String OPEN = " state IN ('pending', 'held', 'parked') ";
 
     private final Ledger ledger;
     private final DirectionKey key;

@@ -13,12 +13,20 @@ package io.github.camelhelpdesk.sync.ledger;
 
 import java.util.Locale;
 
-/** Where a row stands. All but {@link #PENDING} are ends; a parked row can be taken up again. */
+/** Where a row stands. All but {@link #PENDING} and {@link #HELD} are ends; a parked row can be taken up again. */
 public enum MessageState {
+    /** To be sent, in its turn. */
     PENDING,
+    /** Perhaps our own copy: it waits, and its conversation with it, until that is known. */
+    HELD,
+    /** Sent: the target has it. */
     CONFIRMED,
+    /** Deliberately not sent. */
     SKIPPED,
-    PARKED;
+    /** Waits for a person. */
+    PARKED,
+    /** A person has decided that it is never sent. */
+    DISCARDED;
 
     /** The word in the database and in {@link io.github.camelhelpdesk.sync.view.MessageTrace}. */
     public String word() {

@@ -1,0 +1,69 @@
+-- Edits and deletions are rows of their own kind; a row may be held until it is known whether it is our own copy; a parked row
+-- may be discarded by a person. A check cannot be changed in place, so the table is made anew, with the one that refers to it.
+CREATE TABLE message_2 (
+    id INTEGER PRIMARY KEY,
+    direction_id INTEGER NOT NULL REFERENCES direction (id),
+    lane_id INTEGER NOT NULL REFERENCES lane (id),
+    message_id TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL DEFAULT 'message' CHECK (kind IN ('message', 'edit', 'deletion')),
+    marker TEXT NOT NULL,
+    content TEXT NOT NULL,
+    -- Hash of what makes a revision: text, attachments, deleted. NULL in rows of before, which are hashed when it matters.
+    digest TEXT,
+    -- The provider's stamp of the newest edit, where it has one.
+    edited_at INTEGER,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'held', 'confirmed', 'skipped', 'parked', 'discarded')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    failures INTEGER NOT NULL DEFAULT 0,
+    reason TEXT,
+    target_conversation TEXT,
+    target_ids TEXT,
+    created_at INTEGER,
+    received_at INTEGER NOT NULL,
+    first_handed_out_at INTEGER,
+    -- The lane's last confirmed copy when the row was first handed out: a look-up need not go back further.
+    after_id TEXT,
+    not_found_from INTEGER,
+    ended_at INTEGER,
+    UNIQUE (lane_id, message_id, revision)
+);
+INSERT INTO message_2 (id, direction_id, lane_id, message_id, revision, marker, content, state, attempts, failures, reason,
+        target_conversation, target_ids, created_at, received_at, first_handed_out_at, not_found_from, ended_at)
+    SELECT id, direction_id, lane_id, message_id, revision, marker, content, state, attempts, failures, reason,
+        target_conversation, target_ids, created_at, received_at, first_handed_out_at, not_found_from, ended_at FROM message;
+CREATE TABLE copy_2 (
+    link TEXT NOT NULL,
+    side TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    row_id INTEGER NOT NULL REFERENCES message_2 (id),
+    PRIMARY KEY (link, side, conversation, message_id)
+) WITHOUT ROWID;
+INSERT INTO copy_2 SELECT link, side, conversation, message_id, row_id FROM copy;
+DROP TABLE copy;
+DROP TABLE message;
+ALTER TABLE message_2 RENAME TO message;
+ALTER TABLE copy_2 RENAME TO copy;
+CREATE INDEX message_of_direction ON message (direction_id);
+CREATE INDEX message_open_in_lane ON message (direction_id, lane_id, id) WHERE state IN ('pending', 'held', 'parked');
+CREATE INDEX message_open_by_age ON message (direction_id, id) WHERE state = 'pending';
+CREATE INDEX message_parked ON message (direction_id, id) WHERE state = 'parked';
+CREATE INDEX message_open_by_marker ON message (direction_id, marker) WHERE state IN ('pending', 'held', 'parked');
+CREATE INDEX copy_of_row ON copy (row_id);
+
+ALTER TABLE direction ADD COLUMN discarded INTEGER NOT NULL DEFAULT 0;
+
+-- A target conversation that has vanished stays known as an earlier generation; the mapping's newest end is the one in use.
+ALTER TABLE conversation_end ADD COLUMN generation INTEGER NOT NULL DEFAULT 1;
+
+-- What a person has done to a row. Never holds a message's text.
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    link TEXT NOT NULL,
+    row_id INTEGER REFERENCES message (id),
+    action TEXT NOT NULL,
+    detail TEXT,
+    at INTEGER NOT NULL
+);
+CREATE INDEX audit_of_row ON audit (row_id);
