@@ -228,7 +228,7 @@ class LedgerTest {
     void questionsForHeadsAndCountersUseTheirIndexes() throws Exception {
         try (Ledger ledger = open()) {
             String plan = ledger.read(statements -> String.join("\n", statements.all("EXPLAIN QUERY PLAN " + MessageRow.SELECT
-                    + "WHERE m.direction_id = 1 AND m.lane_id = 1 AND m.state IN ('pending', 'parked') AND m.state = 'pending'"
+                    + "WHERE m.direction_id = 1 AND m.lane_id = 1 AND m.state IN ('pending', 'held', 'parked') AND m.state = 'pending'"
                     + " ORDER BY m.id LIMIT 1", result -> result.getString(4))));
             assertThat(plan).contains("message_open_in_lane").doesNotContain("SCAN").doesNotContain("TEMP B-TREE");
         }
