@@ -84,6 +84,16 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
     }
 
     /**
+     * Whether editing or removing a message moves the chat's {@code updatedAt}, and with it the chat to the top of its list.
+     * The documentation does not say; off at the start, which is assumed because it is harder on whoever polls.
+     */
+    public void changesTouchChats(boolean touch) {
+        synchronized (state) {
+            state.changesTouchChats = touch;
+        }
+    }
+
+    /**
      * From now on calls beyond the limit are answered with 429; at the start the headers count, and nothing is refused.
      *
      * @param limit calls at once
@@ -116,6 +126,13 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
         synchronized (state) {
             state.close(chat(userChatId));
             state.commitLog(chat(userChatId), manager, "close", HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /** A chat is deleted: it and its messages are answered with 404 from now on. */
+    public void deleteConversation(String userChatId) {
+        synchronized (state) {
+            state.delete(chat(userChatId), HistoryEntry.Origin.TEST);
         }
     }
 
@@ -191,7 +208,21 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
         }
     }
 
-    /** The message stays in the list, with state removed and without its content. */
+    /**
+     * A person edits a message in the desk: {@code editedAt} and {@code updatedAt} are set. The API has no call for that.
+     *
+     * @throws IllegalArgumentException for a removed message
+     */
+    public void editMessage(String userChatId, String messageId, String text) {
+        synchronized (state) {
+            state.edit(Objects.requireNonNull(chat(userChatId).messages.get(messageId), () -> "no message " + messageId), text);
+        }
+    }
+
+    /**
+     * A person removes a message: it stays in the list, with state removed and without its content. A second time nothing
+     * happens. The API has no call for that.
+     */
     public void removeMessage(String userChatId, String messageId) {
         synchronized (state) {
             state.remove(Objects.requireNonNull(chat(userChatId).messages.get(messageId), () -> "no message " + messageId));
@@ -289,8 +320,7 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
 
     private static void say(Message message, String text) {
         if (text != null) {
-            message.plainText = text;
-            message.blocks.addObject().put("type", "text").put("value", RichText.escape(text));
+            message.say(text);
         }
     }
 

@@ -47,6 +47,7 @@ final class ChannelioState {
     final Map<String, Bot> bots = new TreeMap<>();
     final Map<String, StoredFile> files = new HashMap<>();
     final RateBucket rate = new RateBucket();
+    boolean changesTouchChats;
     RequestIdPolicy requestIds = RequestIdPolicy.STORE_BOTH;
 
     private long lastHex = 0x61c0ffee0000L;
@@ -137,14 +138,40 @@ final class ChannelioState {
         commit(message, origin);
     }
 
+    /** Another text in the place of the first; blocks and plain text both follow (channelio.md, section 4, editedAt). */
+    void edit(Message message, String text) {
+        if (message.isRemoved()) {
+            throw new IllegalArgumentException("Message " + message.id + " is removed and cannot be edited");
+        }
+        message.say(text);
+        message.editedAt = clock.now();
+        changed(message, HistoryEntry.Kind.EDITED);
+    }
+
     /** A removed message stays in the list (channelio.md, section 4), without what it said. */
     void remove(Message message) {
+        if (message.isRemoved()) {
+            return;
+        }
         message.state = "removed";
         message.blocks = Json.array();
         message.files = Json.array();
         message.plainText = null;
+        changed(message, HistoryEntry.Kind.DELETED);
+    }
+
+    private void changed(Message message, HistoryEntry.Kind kind) {
         message.updatedAt = clock.now();
-        record(HistoryEntry.Kind.DELETED, message, HistoryEntry.Origin.TEST);
+        if (changesTouchChats) {
+            message.chat.updatedAt = message.updatedAt;
+        }
+        record(kind, message, HistoryEntry.Origin.TEST);
+    }
+
+    /** The chat and its messages are not found any more. */
+    void delete(UserChat chat, HistoryEntry.Origin origin) {
+        chats.remove(chat.id);
+        history.add(HistoryEntry.Kind.CONVERSATION_DELETED, origin, chat.id, null, Author.SYSTEM, false, null, chat.createdAt);
     }
 
     void open(UserChat chat) {

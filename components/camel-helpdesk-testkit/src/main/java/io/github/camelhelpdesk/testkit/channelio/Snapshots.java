@@ -33,7 +33,8 @@ final class Snapshots {
         return new ChannelioMessage(message.id, message.chat.id, message.person.type(), message.person.id(),
                 message.person.name(), message.plainText, texts(message.blocks, "value"), texts(message.files, "name"),
                 message.options, message.requestId, message.state,
-                message.log == null ? null : message.log.path("action").asText(), message.createdAt);
+                message.log == null ? null : message.log.path("action").asText(), message.createdAt,
+                message.editedAt);
     }
 
     static ChannelioUser of(User user) {

@@ -142,6 +142,13 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
         }
     }
 
+    /** What stands in the place of a deleted text; English at the start, in truth in the language of the account. */
+    public void deletionNotice(String text) {
+        synchronized (state) {
+            state.deletionNotice = text;
+        }
+    }
+
     /** Opens a conversation in the first inbox for a new customer and gives its id. */
     public long openConversation(String customerName) {
         return openConversation(customerName, null, null);
@@ -157,6 +164,13 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
         synchronized (state) {
             Contact contact = contact(customerName, email == null ? null : email.toLowerCase(Locale.ROOT), phoneNumber);
             return state.addConversation(state.contactInbox(contact, state.inboxes.get(inboxId), null)).id;
+        }
+    }
+
+    /** An administrator deletes a conversation: it and its messages are answered with 404 from now on. */
+    public void deleteConversation(long conversationId) {
+        synchronized (state) {
+            state.delete(conversation(conversationId), HistoryEntry.Origin.TEST);
         }
     }
 
@@ -234,7 +248,24 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
         }
     }
 
-    /** Deletes as Chatwoot does: a notice takes the text's place. */
+    /**
+     * A message gets another text after it was written. Chatwoot has no call for that, yet texts change: a channel such as
+     * Telegram reports that its user edited a message. So only a test can do it, whoever wrote the message. As with a status,
+     * the
+     * conversation is not touched: a poll by {@code updated_within} does not see it.
+     *
+     * @throws IllegalArgumentException for a deleted message
+     */
+    public void editMessage(long conversationId, long messageId, String text) {
+        synchronized (state) {
+            state.edit(message(conversationId, messageId), text, HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /**
+     * An agent deletes a message, as Chatwoot does: a notice takes the text's place, the attributes are {@code deleted} alone,
+     * files are gone, the source id stays, the conversation is not touched. A second time nothing happens.
+     */
     public void deleteMessage(long conversationId, long messageId) {
         synchronized (state) {
             state.delete(message(conversationId, messageId), HistoryEntry.Origin.TEST);

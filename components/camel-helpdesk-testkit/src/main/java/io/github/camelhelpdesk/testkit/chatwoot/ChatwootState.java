@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import io.github.camelhelpdesk.testkit.Author;
 import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.SimulatorClock;
@@ -50,6 +51,7 @@ final class ChatwootState {
     final RequestThrottle throttle = new RequestThrottle();
     boolean limitMessagesPerMinute;
     boolean scrambleTies = true;
+    String deletionNotice = "This message was deleted";
 
     private final Map<String, ContactInbox> bySourceId = new HashMap<>();
     private long lastInbox = 20;
@@ -158,14 +160,39 @@ final class ChatwootState {
         record(HistoryEntry.Kind.WRITTEN, message, origin);
     }
 
-    /** Soft delete (chatwoot.md, section 4). It does not touch the conversation (section 5). */
+    /**
+     * Another text in the place of the first. Like every change after the creation it moves the message's own
+     * {@code updated_at} and does not touch the conversation (chatwoot.md, section 5).
+     */
+    void edit(Message message, String text, HistoryEntry.Origin origin) {
+        if (message.isDeleted()) {
+            throw new IllegalArgumentException("Message " + message.id + " is deleted and cannot be edited");
+        }
+        message.content = text;
+        message.updatedAt = clock.now();
+        record(HistoryEntry.Kind.EDITED, message, origin);
+    }
+
+    /**
+     * Soft delete (chatwoot.md, section 4). It does not touch the conversation (section 5); a second one changes nothing.
+     */
     void delete(Message message, HistoryEntry.Origin origin) {
-        message.content = "This message was deleted";
+        if (message.isDeleted()) {
+            return;
+        }
+        message.content = deletionNotice;
         message.contentType = "text";
         message.contentAttributes = Json.object().put("deleted", true);
         message.attachments = new ArrayList<>();
         message.updatedAt = clock.now();
         record(HistoryEntry.Kind.DELETED, message, origin);
+    }
+
+    /** The conversation and its messages are not found any more; the contact's session in the inbox stays. */
+    void delete(Conversation conversation, HistoryEntry.Origin origin) {
+        conversations.remove(conversation.id);
+        history.add(HistoryEntry.Kind.CONVERSATION_DELETED, origin, String.valueOf(conversation.id), null, Author.SYSTEM,
+                false, null, conversation.createdAt);
     }
 
     /** Status back to sent, attributes emptied (chatwoot.md, section 4). */
