@@ -25,6 +25,7 @@ import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.SimulatorClock;
 import io.github.camelhelpdesk.testkit.http.Json;
+import io.github.camelhelpdesk.testkit.webhook.Webhooks;
 
 /**
  * The channel's database. Whoever reads or writes it holds this object's monitor.
@@ -38,6 +39,8 @@ final class ChannelioState {
     final SimulatorClock clock;
     final History history;
     final String baseUrl;
+    final ChannelioEvents events;
+    final Map<String, Webhook> webhooks = new TreeMap<>();
     final String accessKey = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
     final String secretKey = UUID.randomUUID().toString().replace("-", "");
     final Map<String, UserChat> chats = new TreeMap<>();
@@ -53,10 +56,11 @@ final class ChannelioState {
     private long lastHex = 0x61c0ffee0000L;
     private long lastDecimal = 310_000;
 
-    ChannelioState(SimulatorClock clock, History history, String baseUrl) {
+    ChannelioState(SimulatorClock clock, History history, String baseUrl, Webhooks sender) {
         this.clock = clock;
         this.history = history;
         this.baseUrl = baseUrl;
+        this.events = new ChannelioEvents(this, sender);
     }
 
     Manager addManager(String name, String email) {
@@ -91,6 +95,7 @@ final class ChannelioState {
     UserChat addChat(User user) {
         UserChat chat = new UserChat(nextHex("5e65"), user, clock.now());
         chats.put(chat.id, chat);
+        events.opened(chat);
         return chat;
     }
 
@@ -127,6 +132,7 @@ final class ChannelioState {
             chat.managerIds.add(manager.id());
         }
         record(HistoryEntry.Kind.WRITTEN, message, origin);
+        events.created(message);
     }
 
     void commitLog(UserChat chat, Person person, String action, HistoryEntry.Origin origin) {
@@ -166,6 +172,7 @@ final class ChannelioState {
             message.chat.updatedAt = message.updatedAt;
         }
         record(kind, message, HistoryEntry.Origin.TEST);
+        events.changed(message);
     }
 
     /** The chat and its messages are not found any more. */
@@ -180,6 +187,7 @@ final class ChannelioState {
             chat.openedAt = clock.now();
             chat.closedAt = null;
             chat.snoozedAt = null;
+            events.opened(chat);
         }
     }
 
@@ -195,6 +203,12 @@ final class ChannelioState {
 
     List<UserChat> chatsOf(User user) {
         return chats.values().stream().filter(chat -> chat.user == user).toList();
+    }
+
+    Webhook addWebhook(String name, String url) {
+        Webhook webhook = new Webhook(nextDecimal(), name, url, clock.now());
+        webhooks.put(webhook.id, webhook);
+        return webhook;
     }
 
     private void record(HistoryEntry.Kind kind, Message message, HistoryEntry.Origin origin) {

@@ -47,6 +47,11 @@ final class Snapshots {
                 chat.messages.size());
     }
 
+    static ChannelioWebhook of(Webhook webhook) {
+        return new ChannelioWebhook(webhook.id, webhook.name, webhook.url, webhook.token, List.copyOf(webhook.scopes),
+                webhook.blocked);
+    }
+
     private static List<String> texts(JsonNode array, String field) {
         return StreamSupport.stream(array.spliterator(), false).map(item -> item.path(field).asText()).toList();
     }

@@ -26,6 +26,7 @@ import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.SimulatorClock;
 import io.github.camelhelpdesk.testkit.http.Json;
+import io.github.camelhelpdesk.testkit.webhook.Webhooks;
 
 /**
  * The installation's database. Whoever reads or writes it holds this object's monitor.
@@ -39,6 +40,7 @@ final class ChatwootState {
     final SimulatorClock clock;
     final History history;
     final String baseUrl;
+    final ChatwootEvents events;
     final Map<Long, Inbox> inboxes = new TreeMap<>();
     final Map<Long, User> users = new TreeMap<>();
     final Map<Long, AgentBot> bots = new TreeMap<>();
@@ -61,10 +63,11 @@ final class ChatwootState {
     private long lastMessage = 10_000;
     private long lastOther = 700;
 
-    ChatwootState(SimulatorClock clock, History history, String baseUrl) {
+    ChatwootState(SimulatorClock clock, History history, String baseUrl, Webhooks sender) {
         this.clock = clock;
         this.history = history;
         this.baseUrl = baseUrl;
+        this.events = new ChatwootEvents(this, sender);
     }
 
     Inbox addInbox(String name, ChatwootInboxType type, boolean lockToSingleConversation) {
@@ -150,6 +153,20 @@ final class ChatwootState {
         conversation.messages.put(message.id, message);
         conversation.touch(message.begunAt);
         conversation.lastActivityAt = message.createdAt;
+        record(HistoryEntry.Kind.WRITTEN, message, origin);
+        events.created(message);
+        change(conversation, () -> changeBy(message));
+    }
+
+    /** A change of what {@code conversation_updated} tells of is told (chatwoot.md, section 7). */
+    void change(Conversation conversation, Runnable change) {
+        var before = ConversationChanges.tracked(conversation);
+        change.run();
+        events.changed(conversation, ConversationChanges.between(before, ConversationChanges.tracked(conversation)));
+    }
+
+    private void changeBy(Message message) {
+        Conversation conversation = message.conversation;
         if (message.type == ChatwootMessageType.INCOMING) {
             reopen(conversation);
         } else if (message.type == ChatwootMessageType.OUTGOING && !message.isPrivate) {
@@ -157,7 +174,6 @@ final class ChatwootState {
             conversation.firstReplyCreatedAt = conversation.firstReplyCreatedAt == null ? message.createdAt
                     : conversation.firstReplyCreatedAt;
         }
-        record(HistoryEntry.Kind.WRITTEN, message, origin);
     }
 
     /**
@@ -171,6 +187,7 @@ final class ChatwootState {
         message.content = text;
         message.updatedAt = clock.now();
         record(HistoryEntry.Kind.EDITED, message, origin);
+        events.updated(message);
     }
 
     /**
@@ -186,6 +203,7 @@ final class ChatwootState {
         message.attachments = new ArrayList<>();
         message.updatedAt = clock.now();
         record(HistoryEntry.Kind.DELETED, message, origin);
+        events.updated(message);
     }
 
     /** The conversation and its messages are not found any more; the contact's session in the inbox stays. */
@@ -200,6 +218,7 @@ final class ChatwootState {
         message.status = "sent";
         message.contentAttributes = Json.object();
         message.updatedAt = clock.now();
+        events.updated(message);
     }
 
     private String addToken(Caller owner) {
