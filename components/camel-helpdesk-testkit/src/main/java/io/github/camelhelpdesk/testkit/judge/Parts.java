@@ -120,12 +120,21 @@ final class Parts {
     private Optional<Fit> first(HistoryEntry entry, String part, Predicate<Original> open) {
         for (int start = 0; start <= Math.min(PREFIX, part.length() - FIRST_AT_LEAST); start++) {
             String piece = part.substring(start);
-            Optional<Whole> begun = texts.tailMap(piece, false).entrySet().stream()
-                    .takeWhile(text -> text.getKey().startsWith(piece)).map(Map.Entry::getValue)
-                    .filter(whole -> whole.reached == 0 && open.test(whole.original)).findFirst();
+            Optional<Whole> begun = beginningWith(piece, open);
             if (begun.isPresent()) {
                 return Optional.of(new Fit(begun.get(), entry, part, piece.length()));
             }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Whole> beginningWith(String piece, Predicate<Original> open) {
+        Map.Entry<String, Whole> text = texts.higherEntry(piece);
+        while (text != null && text.getKey().startsWith(piece)) {
+            if (text.getValue().reached == 0 && open.test(text.getValue().original)) {
+                return Optional.of(text.getValue());
+            }
+            text = texts.higherEntry(text.getKey());
         }
         return Optional.empty();
     }

@@ -71,9 +71,10 @@ final class Desk {
 
     private String add(Origin origin, String conversation, String text, boolean isPrivate) {
         String id = String.valueOf(++lastId);
-        history.add(Kind.WRITTEN, origin, conversation, id, origin == Origin.TEST ? Author.CUSTOMER : Author.BOT, isPrivate,
-                text, NOON.plusSeconds(lastId));
-        written.put(id, history.entries().get(history.entries().size() - 1));
+        Author author = origin == Origin.TEST ? Author.CUSTOMER : Author.BOT;
+        Instant createdAt = NOON.plusSeconds(lastId);
+        history.add(Kind.WRITTEN, origin, conversation, id, author, isPrivate, text, createdAt);
+        written.put(id, new HistoryEntry(0, Kind.WRITTEN, origin, conversation, id, author, isPrivate, text, createdAt));
         return id;
     }
 
