@@ -80,8 +80,10 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
         HttpTarget target = new HttpTarget(chatwoot.base() + ChatwootClient.PATH, "application/json",
                 Map.of(chatwoot.getTokenHeader(), chatwoot.getAccessToken()), chatwoot.getMaxResponseSize(),
                 chatwoot.longestCall(), Duration.ofMillis(chatwoot.getMaxRetryDelay()));
-        RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), chatwoot.getAccessToken(),
-                requestsPerMinute(DOCUMENTED_LIMIT), DOCUMENTED_LIMIT);
+        int own = requestsPerMinute(DOCUMENTED_LIMIT);
+        // Who is told of another limit knows the server: the documented one must not stay above it.
+        RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), chatwoot.getAccessToken(), own,
+                own == 0 ? 0 : Math.max(own, DOCUMENTED_LIMIT));
         return new HelpdeskConnection(getCamelContext(), chatwoot, target,
                 new ChatwootErrorReader("chatwoot account " + chatwoot.account()), budget, globalSsl());
     }
