@@ -11,20 +11,17 @@
  */
 package io.github.camelhelpdesk.common.producer;
 
-import java.util.List;
+import java.util.Objects;
 
 /**
- * A message that is at the provider.
+ * A part of a message that is at the provider; most messages have one only.
  *
- * @param ids ids of the message, one for each part, in order; never empty
- * @param body what the provider answered: the body after sending
+ * @param id id of what was written, never null
+ * @param body what the provider answered, or lists: the body after sending
  */
-public record SentMessage(List<String> ids, Object body) {
+public record SentPart(String id, Object body) {
 
-    public SentMessage {
-        ids = List.copyOf(ids);
-        if (ids.isEmpty()) {
-            throw new IllegalArgumentException("A message that was sent has an id");
-        }
+    public SentPart {
+        Objects.requireNonNull(id, "What was written has an id");
     }
 }
