@@ -19,10 +19,12 @@ import java.util.concurrent.ExecutorService;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.Service;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.URISupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,7 @@ import io.github.camelhelpdesk.common.cursor.CursorRepositories;
  * Reads the messages of an account: one exchange per message, oldest first within a conversation, the next one after the end
  * of the one before. A failed exchange holds back its own conversation and no other.
  */
-public class MessagesConsumer extends ScheduledPollConsumer {
+public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagesConsumer.class);
     private static final Duration OVERLAP = Duration.ofMinutes(1);
@@ -56,6 +58,7 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     private volatile AccountProgress progress;
     private ConversationReading reading;
     private CursorPruning pruning;
+    private Service wakeUps;
     private volatile boolean stopping;
     private volatile long notBeforeNanos = System.nanoTime();
 
@@ -103,6 +106,26 @@ public class MessagesConsumer extends ScheduledPollConsumer {
             throw e;
         }
         super.doStart();
+        listen();
+    }
+
+    private void listen() throws Exception {
+        try {
+            wakeUps = getEndpoint().wakeUpListener(this);
+            ServiceHelper.startService(wakeUps);
+        } catch (RuntimeException e) {
+            doStop();
+            throw e;
+        }
+    }
+
+    @Override
+    public void wake(String conversationId, String messageId) {
+        AccountProgress opened = progress;
+        if (opened != null && !isEnding() && conversationId != null) {
+            opened.wake(conversationId);
+            opened.takeDue(System.nanoTime()).forEach(id -> workers.execute(() -> read(id, opened, reading)));
+        }
     }
 
     /** A thread for each conversation at once. Without a limit of its queue: Camel's would let the poll read as well. */
@@ -280,6 +303,7 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     @Override
     protected void doStop() throws Exception {
         stopping = true;
+        ServiceHelper.stopService(wakeUps);
         super.doStop();
         endWork();
     }
