@@ -113,6 +113,12 @@ public final class ChatwootClient {
         return conversation(conversationId).path("meta").path("channel").asText(null);
     }
 
+    /** The inbox that a conversation is in; null when it is not said. */
+    public Long inboxOf(String conversationId) {
+        JsonNode inbox = transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body().path("inbox_id");
+        return inbox.isIntegralNumber() ? inbox.asLong() : null;
+    }
+
     /** Opens a conversation. */
     public ChatwootConversation createConversation(ChatwootConversationRequest request) {
         HttpCall call = HttpCall.post(account + "/conversations", request);
