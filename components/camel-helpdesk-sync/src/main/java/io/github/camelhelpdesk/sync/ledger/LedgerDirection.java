@@ -24,7 +24,7 @@ public final class LedgerDirection {
 
     private static final String OPEN = " state IN ('pending', 'held', 'parked') ";
 
-    private static final String WRITTEN = "state = 'confirmed' AND direction_id = ? AND target_conversation = ?";
+    static final String WRITTEN = "state = 'confirmed' AND direction_id = ? AND target_conversation = ?";
 
     private final Ledger ledger;
     private final DirectionKey key;

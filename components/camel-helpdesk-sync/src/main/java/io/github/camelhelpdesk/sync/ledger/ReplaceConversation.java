@@ -28,8 +28,9 @@ import java.time.Instant;
 public record ReplaceConversation(DirectionKey direction, long row, String side, String conversation, String key,
         Attempt attempt) implements LedgerWrite<Void> {
 
-    private static final String LANES = " IN (SELECT l.id FROM conversation_end s JOIN lane l ON l.conversation = s.conversation"
-            + " AND l.provider || '/' || l.account = s.side AND l.direction_id = ? WHERE s.mapping_id = ? AND s.side <> ?)";
+    private static final String LANES = " IN (SELECT l.id FROM conversation_end s JOIN lane l ON l.direction_id = ?"
+            + " AND l.provider = substr(s.side, 1, instr(s.side, '/') - 1)"
+            + " AND l.account = substr(s.side, instr(s.side, '/') + 1) AND l.conversation = s.conversation WHERE s.mapping_id = ? AND s.side <> ?)";
 
     @Override
     public Void run(Statements statements) throws SQLException {
