@@ -70,6 +70,6 @@ class JudgedBridgeTest {
 
     private static void copy(ChatwootSimulator target, long conversation, String text) {
         client(target).post("/api/v1/accounts/1/conversations/" + conversation + "/messages",
-                        "{\"message_type\":\"incoming\",\"content\":\"" + text + "\"}");
+                "{\"message_type\":\"incoming\",\"content\":\"" + text + "\"}");
     }
 }
