@@ -24,7 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
+import io.github.camelhelpdesk.sync.ledger.EarlierRevisions;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
 
 /** Hands the messages of one direction to its route: each conversation in order, several conversations at once. */
@@ -86,12 +88,15 @@ public final class DeliveryConsumer extends DefaultConsumer {
         workers = executors.newFixedThreadPool(this, "helpdesk-sync-" + direction.key().link(), settings.lanesAtOnce());
         EndWriter writer = new EndWriter(direction, settings.lanesAtOnce(), scheduler);
         Endings endings = new Endings(direction.key(), settings, lanes, writer);
-        RouteCall route = new RouteCall(this, settings, mapper, endings);
+        MessageCopies copies = new MessageCopies(direction, settings.target()::identity);
+        RouteCall route = new RouteCall(this, settings, mapper, copies, endings);
+        Steps steps = new Steps(settings, copies, new EarlierRevisions(direction.ledger()));
+        RowCall rows = new RowCall(steps, route, settings, endings);
         if (!checked) {
             workers.execute(() -> check.repeat(stopping));
         }
         for (int i = 0; i < settings.lanesAtOnce(); i++) {
-            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, route, stopping));
+            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, rows, stopping));
         }
     }
 

@@ -34,17 +34,17 @@ final class LaneWorker implements Runnable {
     private final LaneQueue lanes;
     private final TargetCheck check;
     private final EndWriter writer;
-    private final RouteCall route;
+    private final RowCall rows;
     private final BooleanSupplier stopping;
 
     LaneWorker(LedgerDirection direction, DeliverySettings settings, LaneQueue lanes, TargetCheck check, EndWriter writer,
-            RouteCall route, BooleanSupplier stopping) {
+            RowCall rows, BooleanSupplier stopping) {
         this.direction = direction;
         this.settings = settings;
         this.lanes = lanes;
         this.check = check;
         this.writer = writer;
-        this.route = route;
+        this.rows = rows;
         this.stopping = stopping;
     }
 
@@ -100,7 +100,7 @@ final class LaneWorker implements Runnable {
         if (!writer.begin(stopping)) {
             return false;
         }
-        route.call(head.get(), permit);
+        rows.call(head.get(), permit);
         return true;
     }
 }
