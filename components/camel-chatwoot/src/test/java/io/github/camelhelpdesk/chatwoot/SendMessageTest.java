@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.chatwoot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -156,6 +157,29 @@ class SendMessageTest extends ChatwootTestBase {
                 .inReplyTo(Long.toString(parent)).build(), Map.of());
         assertThat(stored(1).contentAttributes()).doesNotContainKey("in_reply_to");
         assertThat(readBack(2).inReplyTo()).isEqualTo(Long.toString(parent));
+    }
+
+    @Test
+    @DisplayName("E3: a reply is shown as one and does not repeat what it answers")
+    void e3ReplyOfTheHeaderIsShownAsOne() {
+        long parent = chatwoot.writeAsCustomer(conversation, "parent");
+        send(neutral("answer").build(), Map.of(HelpdeskConstants.REPLY_TO_ID, Long.toString(parent)));
+        send("plain", Map.of(HelpdeskConstants.REPLY_TO_ID, parent));
+        assertThat(stored(1).contentAttributes()).containsEntry("in_reply_to", (int) parent);
+        assertThat(readBack(1)).satisfies(message -> {
+            assertThat(message.inReplyTo()).isEqualTo(Long.toString(parent));
+            assertThat(message.text()).isEqualTo("answer");
+        });
+        assertThat(readBack(2).inReplyTo()).isEqualTo(Long.toString(parent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "5e65fa8bc2409f0c1fd3", "1/../2", "", "-1", "4711" })
+    @DisplayName("E7: an id that is none of Chatwoot's, or of no message, costs the reply and not the message")
+    void e7ReplyToAnIdOfAnotherProviderIsSentWithoutIt(String id) {
+        send(neutral("answer").build(), Map.of(HelpdeskConstants.REPLY_TO_ID, id));
+        assertThat(readBack(0).text()).isEqualTo("answer");
+        assertThat(readBack(0).inReplyTo()).isNull();
     }
 
     @Test
@@ -342,7 +366,8 @@ class SendMessageTest extends ChatwootTestBase {
 
     @Test
     void refusalsAreFinalAndFloodingIsNot() {
-        HelpdeskException tooLong = (HelpdeskException) sendFailing(neutral("x".repeat(150_001)).build());
+        HelpdeskException tooLong = (HelpdeskException) sendFailing(
+                ChatwootMessageRequest.of(ChatwootMessageType.incoming, "x".repeat(150_001), false));
         assertThat(tooLong.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(tooLong.concernsAccount()).isFalse();
         chatwoot.limitMessagesPerMinute(true);
@@ -370,6 +395,25 @@ class SendMessageTest extends ChatwootTestBase {
         chatwoot.faults().on("POST", CREATE).next(1).then(Fault.retryLater());
         assertThat(sendFailing(neutral("Hello").build())).isInstanceOfSatisfying(NotSentException.class,
                 e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(18)));
+    }
+
+    @Test
+    void conversationThatIsGoneIsARefusalWith404AtTheSendAndAtTheLookUp() {
+        for (Direction direction : Direction.values()) {
+            for (boolean doubt : List.of(true, false)) {
+                Exception failed = request("chatwoot:sendMessage", neutral("Hello").direction(direction).build(),
+                        Map.of(HelpdeskConstants.CONVERSATION_ID, 4711, HelpdeskConstants.MARKER, MARKER,
+                                HelpdeskConstants.IN_DOUBT, doubt))
+                        .getException();
+                assertThat(failed).isInstanceOfSatisfying(HelpdeskException.class, e -> {
+                    assertThat(e.statusCode()).isEqualTo(404);
+                    assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
+                    assertThat(e.concernsAccount()).isFalse();
+                });
+            }
+        }
+        assertThatCode(component(context)::checkTarget).as("so it is not the account that is unknown")
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -228,7 +228,8 @@ class CopyDeletionTest {
 
     @Test
     void editOfACopyIsReportedOnceAndWithoutItsText() throws Exception {
-        try (Bridge bridge = twoWay(); LoggedLines lines = LoggedLines.of("io.github.camelhelpdesk.sync.intake.IntakeProducer")) {
+        try (Bridge bridge = twoWay();
+                LoggedLines lines = LoggedLines.of("io.github.camelhelpdesk.sync.intake.IntakeProducer")) {
             bridge.write("c1", "1");
             bridge.awaitDelivered(1);
             FakeDesk.Stored copy = beta.all().get(0);
@@ -236,7 +237,8 @@ class CopyDeletionTest {
                 bridge.writeBack(copy(copy.conversation(), copy.id()).text(text).build());
             }
             assertThat(lines.warnings()).singleElement().satisfies(
-                    line -> assertThat(line).contains("fake/b/" + copy.conversation() + "/" + copy.id()).doesNotContain("words"));
+                    line -> assertThat(line).contains("fake/b/" + copy.conversation() + "/" + copy.id())
+                            .doesNotContain("words"));
         }
     }
 

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.chatwoot.client;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import io.github.camelhelpdesk.chatwoot.model.ChatwootInbox;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootProfile;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootWebhook;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
@@ -101,10 +103,20 @@ public final class ChatwootClient {
         return answer;
     }
 
+    /** A conversation as it comes, so that one can be asked about that cannot be read as a whole. */
+    public JsonNode conversation(String conversationId) {
+        return transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body();
+    }
+
     /** Type of the inbox that a conversation is in, such as {@code Channel::Api}; null when it is not said. */
     public String channel(String conversationId) {
-        JsonNode conversation = transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body();
-        return conversation.path("meta").path("channel").asText(null);
+        return conversation(conversationId).path("meta").path("channel").asText(null);
+    }
+
+    /** The inbox that a conversation is in; null when it is not said. */
+    public Long inboxOf(String conversationId) {
+        JsonNode inbox = transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body().path("inbox_id");
+        return inbox.isIntegralNumber() ? inbox.asLong() : null;
     }
 
     /** Opens a conversation. */
@@ -137,6 +149,18 @@ public final class ChatwootClient {
         ChatwootMessage created = transport.send(call, ChatwootMessage.class).body();
         requireId(call, created.id());
         return created;
+    }
+
+    /**
+     * Deletes a message for everybody: a notice takes the place of its text. Repeating it changes nothing.
+     *
+     * @return the message as it is now
+     */
+    public ChatwootMessage deleteMessage(String conversationId, String messageId) {
+        if (!messageId.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("A Chatwoot message has a number, not '" + messageId + "'");
+        }
+        return transport.send(HttpCall.delete(path(conversationId) + "/messages/" + messageId), ChatwootMessage.class).body();
     }
 
     /**
@@ -173,6 +197,19 @@ public final class ChatwootClient {
                 Map.of("inbox_id", inboxId, "source_id", sourceId)), Void.class);
     }
 
+    /** Source ids of the sessions that a contact has in an inbox. */
+    public List<String> sourceIds(long contactId, long inboxId) {
+        JsonNode contact = transport.send(HttpCall.get(account + "/contacts/" + contactId), JsonNode.class).body();
+        List<String> ids = new ArrayList<>();
+        for (JsonNode session : contact.path("payload").path("contact_inboxes")) {
+            String id = session.path("source_id").asText("");
+            if (!id.isEmpty() && session.path("inbox").path("id").asLong() == inboxId) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
     /** The contact that has a session in an inbox. */
     public Optional<ChatwootContact> contactOf(long inboxId, String sourceId) {
         try {
@@ -185,6 +222,38 @@ public final class ChatwootClient {
             }
             throw e;
         }
+    }
+
+    /** All webhooks of the account; administrators only. */
+    public List<ChatwootWebhook> webhooks() {
+        HttpCall call = HttpCall.get(account + "/webhooks");
+        Webhooks found = payload(transport.send(call, new TypeReference<Payload<Webhooks>>() {
+        }), new Webhooks(null));
+        requireList(call, found.webhooks != null, "payload.webhooks");
+        return found.webhooks;
+    }
+
+    /** Registers a webhook; refused with 422 when there is one of that address. Administrators only. */
+    public ChatwootWebhook createWebhook(String url, Collection<String> subscriptions) {
+        return webhook(HttpCall.post(account + "/webhooks", Map.of("url", url, "subscriptions", subscriptions)));
+    }
+
+    /** Changes what a webhook is called for; administrators only. */
+    public ChatwootWebhook updateWebhook(String id, String url, Collection<String> subscriptions) {
+        return webhook(new HttpCall("PATCH", account + "/webhooks/" + id, List.of(),
+                Map.of("url", url, "subscriptions", subscriptions)));
+    }
+
+    /** Removes a webhook; administrators only. */
+    public void deleteWebhook(String id) {
+        transport.send(HttpCall.delete(account + "/webhooks/" + id), Void.class);
+    }
+
+    private ChatwootWebhook webhook(HttpCall call) {
+        NewWebhook answer = payload(transport.send(call, new TypeReference<Payload<NewWebhook>>() {
+        }), new NewWebhook(null));
+        requireId(call, answer.webhook == null ? null : answer.webhook.id());
+        return answer.webhook;
     }
 
     private String path(String conversationId) {
@@ -219,5 +288,11 @@ public final class ChatwootClient {
     }
 
     private record NewContact(ChatwootContact contact) {
+    }
+
+    private record Webhooks(List<ChatwootWebhook> webhooks) {
+    }
+
+    private record NewWebhook(ChatwootWebhook webhook) {
     }
 }

@@ -37,14 +37,16 @@ final class RouteCall {
     private final DeliveryConsumer consumer;
     private final DeliverySettings settings;
     private final ConversationMapper mapper;
+    private final TripWire tripWire;
     private final MessageCopies copies;
     private final Endings endings;
 
-    RouteCall(DeliveryConsumer consumer, DeliverySettings settings, ConversationMapper mapper, MessageCopies copies,
-            Endings endings) {
+    RouteCall(DeliveryConsumer consumer, DeliverySettings settings, ConversationMapper mapper, TripWire tripWire,
+            MessageCopies copies, Endings endings) {
         this.consumer = consumer;
         this.settings = settings;
         this.mapper = mapper;
+        this.tripWire = tripWire;
         this.copies = copies;
         this.endings = endings;
     }
@@ -54,7 +56,8 @@ final class RouteCall {
         String conversation;
         String replyTo;
         try {
-            conversation = mapper.conversationFor(send.message());
+            conversation = mapper.conversationFor(row.lane(), send.message());
+            tripWire.pass(conversation);
             replyTo = replyTo(send.message(), conversation);
         } catch (RuntimeException e) {
             endings.failed(new HandOut(row, null, null, permit), e);

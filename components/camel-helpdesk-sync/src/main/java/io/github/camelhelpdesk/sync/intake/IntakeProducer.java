@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.StoredMessage;
 
 /** Takes messages in. The exchange goes on when its row is durable, so that a cursor can only move behind what is safe. */
@@ -45,14 +46,14 @@ public final class IntakeProducer extends DefaultAsyncProducer {
         super.doStart();
         HelpdeskSyncEndpoint endpoint = (HelpdeskSyncEndpoint) getEndpoint();
         direction = endpoint.direction();
-        incoming = new IncomingMessage(direction, endpoint.source(), endpoint.target());
+        incoming = new IncomingMessage(direction, endpoint.source(), endpoint::goesBack);
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             LetIn letIn = incoming.read(exchange);
-            write(letIn).whenComplete((stored, failure) -> completions
+            write(letIn, incoming.guarded(letIn, exchange)).whenComplete((stored, failure) -> completions
                     .execute(() -> complete(exchange, callback, letIn, stored, failure)));
             return false;
         } catch (Exception e) {
@@ -62,11 +63,11 @@ public final class IntakeProducer extends DefaultAsyncProducer {
         }
     }
 
-    private CompletableFuture<StoredMessage> write(LetIn letIn) {
-        return direction.ledger().write(letIn).thenCompose(stored -> {
+    private CompletableFuture<StoredMessage> write(LetIn letIn, LedgerWrite<StoredMessage> guarded) {
+        return direction.ledger().write(guarded).thenCompose(stored -> {
             wake(stored);
             // The copy is known now, so that its deletion can be told from any other.
-            return stored.outcome() == StoredMessage.Outcome.CONFIRMED && letIn.message().isDeletion() ? write(letIn)
+            return stored.outcome() == StoredMessage.Outcome.CONFIRMED && letIn.message().isDeletion() ? write(letIn, letIn)
                     : CompletableFuture.completedFuture(stored);
         });
     }

@@ -56,7 +56,7 @@ public final class ContentDigest {
     }
 
     /** The digest of a message as the ledger keeps it. */
-    static String ofContent(String content) {
+    public static String ofContent(String content) {
         try {
             HelpdeskMessage message = HelpdeskJson.mapper().readValue(content, HelpdeskMessage.class);
             return message == null || message.id() == null ? UNREADABLE : of(message);

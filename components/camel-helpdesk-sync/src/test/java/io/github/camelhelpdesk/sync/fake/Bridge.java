@@ -48,7 +48,7 @@ public final class Bridge implements AutoCloseable {
     public static final String INTAKE = "helpdesk-sync:link?source=alpha&target=beta";
     public static final String DELIVERY = "helpdesk-sync:link?source=alpha&target=beta&redeliveryDelay=20&maxRedeliveryDelay=200";
 
-    public static final String BACK = "helpdesk-sync:link?source=beta&target=alpha";
+    public static final String BACK = "helpdesk-sync:link?source=beta&target=alpha&redeliveryDelay=20&maxRedeliveryDelay=200";
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final HelpdeskSyncComponent sync = new HelpdeskSyncComponent();
@@ -143,7 +143,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Adds the way from beta to alpha. */
     public Bridge wayBack(String moreOptions) throws Exception {
-        return route("direct:back", BACK).route(BACK + "&redeliveryDelay=20&maxRedeliveryDelay=200" + moreOptions, "alpha:send");
+        return route("direct:back", BACK).route(BACK + moreOptions, "alpha:send");
     }
 
     public Exchange send(String endpoint, Processor processor) {
@@ -177,6 +177,17 @@ public final class Bridge implements AutoCloseable {
             }
         }
         return intake;
+    }
+
+    /** Both directions of the link; read from alpha by {@link #write} and from beta by {@link #read}. */
+    public static Bridge twoWay(Path ledger, FakeDesk alpha, FakeDesk beta) throws Exception {
+        return new Bridge(ledger, alpha, beta).intake().route(DELIVERY, "beta:send").route("direct:back", BACK)
+                .route(BACK, "alpha:send");
+    }
+
+    /** Takes in what stands on beta. */
+    public void read(HelpdeskMessage message) {
+        template.sendBody("direct:back", message);
     }
 
     public FlowStatus flow() {
