@@ -115,14 +115,16 @@ final class ConversationReading {
 
     private End readOn(Turn turn) throws InterruptedException {
         MessageReader reader = source.read(turn.conversationId, turn.cursor.begin().copy());
+        MessageBatch last = null;
         for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
             End end = handle(batch, turn);
             if (end != End.DONE) {
                 return end;
             }
             turn.settle(batch);
+            last = batch;
         }
-        turn.unsaved |= turn.cursor.end();
+        turn.end(last);
         return End.DONE;
     }
 
@@ -216,6 +218,16 @@ final class ConversationReading {
             if (unsettled) {
                 cursor.settle(batch.readAt());
                 unsettled = false;
+                unsaved = true;
+            }
+        }
+
+        /** Everything was read. A conversation in which nothing was left to hand out is settled, too, so that it can be forgotten. */
+        void end(MessageBatch last) {
+            if (cursor.end()) {
+                if (last != null) {
+                    cursor.settle(last.readAt());
+                }
                 unsaved = true;
             }
         }

@@ -391,10 +391,12 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
     private void endWork() {
         try {
             ExecutorServiceManager executors = getEndpoint().getCamelContext().getExecutorServiceManager();
-            executors.shutdownNow(wakeThread);
+            trigger.close();
+            executors.shutdownGraceful(wakeThread);
             executors.shutdownGraceful(threads);
             if (progress != null) {
                 takeWakes(progress);
+                progress.stopped();
                 saveAccount(progress);
             }
         } finally {
@@ -420,6 +422,11 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
         @Override
         public boolean isPausing() {
             return MessagesConsumer.this.isPausing();
+        }
+
+        @Override
+        public void pollSoon() {
+            triggerPoll();
         }
 
         @Override
