@@ -24,12 +24,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.Service;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.URISupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +70,7 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
     private ConversationWorkers workers;
     private CursorPruning pruning;
     private RereadListing listing;
+    private Service listener;
     private long lastOrder;
     private volatile boolean stopping;
     private volatile long notBeforeNanos = System.nanoTime();
@@ -118,6 +121,17 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
             throw e;
         }
         super.doStart();
+        listen();
+    }
+
+    private void listen() throws Exception {
+        try {
+            listener = getEndpoint().wakeUpListener(this);
+            ServiceHelper.startService(listener);
+        } catch (RuntimeException e) {
+            doStop();
+            throw e;
+        }
     }
 
     /** A thread for each conversation at once. Without a limit of its queue: Camel's would let the poll read as well. */
@@ -384,6 +398,7 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
     @Override
     protected void doStop() throws Exception {
         stopping = true;
+        ServiceHelper.stopService(listener);
         super.doStop();
         endWork();
     }
