@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.chatwoot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -123,6 +124,20 @@ class UpdatesTest extends ChatwootTestBase {
         await().until(() -> chatwoot.requests().count("GET", ".*/conversations/" + foreign + "/messages") >= 2);
         write(own, List.of("ours"));
         awaitGot("ours");
+    }
+
+    @Test
+    void aConsumerOfOneConversationIgnoresWakesForOthers() throws Exception {
+        long own = chatwoot.openConversation("Kim");
+        long other = chatwoot.openConversation("Lee");
+        write(other, List.of("not ours"));
+        CamelContext context = consume(UPDATES + "&conversationId=" + own);
+        consumer(context).wake(Long.toString(other), null);
+        assertThatThrownBy(() -> consumer(context).reread(Long.toString(other), Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class);
+        write(own, List.of("ours"));
+        awaitGot("ours");
+        assertThat(chatwoot.requests().count("GET", ".*/conversations/" + other + "/messages")).isZero();
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -26,6 +27,10 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 
 class RereadTest extends ConsumerTestBase {
 
@@ -36,7 +41,13 @@ class RereadTest extends ConsumerTestBase {
     @Test
     void everythingIsHandedOutAgainWithTheOlderThanTheStartAsNew() throws Exception {
         source.write("a", "before the start");
-        DefaultCamelContext context = start(SOON);
+        List<String> again = new CopyOnWriteArrayList<>();
+        DefaultCamelContext context = start(SOON, exchange -> {
+            if (exchange.getMessage().getHeader(HelpdeskConstants.REREAD, false, boolean.class)) {
+                again.add(shown(exchange));
+            }
+            collect(exchange);
+        });
         source.write("a", "1");
         source.write("a", "2");
         awaitGot("1", "2");
@@ -45,6 +56,7 @@ class RereadTest extends ConsumerTestBase {
         awaitGot("1", "2", "before the start", "1*", "2*");
         source.write("a", "3");
         awaitGot("1", "2", "before the start", "1*", "2*", "3");
+        assertThat(again).containsExactly("before the start", "1*", "2*");
         assertThat(reread.messages()).isEqualTo(3);
         assertThat(reread.conversationsDone()).isEqualTo(1);
         assertThat(reread.conversationsTotal()).hasValue(1);
@@ -246,8 +258,7 @@ class RereadTest extends ConsumerTestBase {
     @Test
     void aConsumerThatHasNotBegunSaysSo() throws Exception {
         source.failure = () -> {
-            throw new io.github.camelhelpdesk.common.HelpdeskException("away",
-                    io.github.camelhelpdesk.common.HelpdeskException.Outcome.NOT_SENT, 503, null, true, null);
+            throw new HelpdeskException("away", Outcome.NOT_SENT, 503, null, true, null);
         };
         DefaultCamelContext context = start(SOON);
         assertThatThrownBy(() -> consumer(context).reread(Instant.EPOCH)).isInstanceOf(IllegalStateException.class)
