@@ -9,22 +9,13 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.common.producer;
-
-import java.util.List;
+package io.github.camelhelpdesk.sync.conversation;
 
 /**
- * A message that is at the provider.
+ * One end of a mapped conversation.
  *
- * @param ids ids of the message, one for each part, in order; never empty
- * @param body what the provider answered: the body after sending
+ * @param account the account, as {@code provider/account}
+ * @param conversation conversation id there
  */
-public record SentMessage(List<String> ids, Object body) {
-
-    public SentMessage {
-        ids = List.copyOf(ids);
-        if (ids.isEmpty()) {
-            throw new IllegalArgumentException("A message that was sent has an id");
-        }
-    }
+record ConversationEnd(String account, String conversation) {
 }

@@ -9,20 +9,20 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.common.producer;
+package io.github.camelhelpdesk.sync.view;
 
-/** What the search for a message in doubt has found. */
-public sealed interface LookUp {
+/**
+ * Who wrote a message.
+ *
+ * @param type {@code customer}, {@code agent}, {@code bot} or {@code system}; null when the message could not be read
+ * @param name display name, or null
+ * @param privately whether only people at the help desk can see it
+ */
+public record MessageAuthor(String type, String name, boolean privately) {
 
-    /** It is there: nothing is sent. */
-    record Found(SentMessage message) implements LookUp {
-    }
-
-    /** It is not there, as far as the conversation was to be read. */
-    record NotFound() implements LookUp {
-    }
-
-    /** It can be told neither that it is there nor that it is not. */
-    record CannotTell(String reason) implements LookUp {
+    /** The type only: logs must not carry names. */
+    @Override
+    public String toString() {
+        return String.valueOf(type);
     }
 }
