@@ -25,6 +25,7 @@ import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.cursor.CursorRepository;
 import io.github.camelhelpdesk.sync.ledger.Ledger;
 import io.github.camelhelpdesk.sync.ledger.LedgerCursorRepository;
+import io.github.camelhelpdesk.sync.view.ConversationView;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 
 /** Carries messages between help desks over a durable ledger, so that none is lost, doubled or reordered. */
@@ -45,6 +46,11 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
 
     /** The state of all links, for consoles and REST resources. */
     public LedgerView ledgerView() {
+        return ledgers;
+    }
+
+    /** What people wrote on both sides of each link; for consoles of people who may read both. */
+    public ConversationView conversationView() {
         return ledgers;
     }
 

@@ -78,3 +78,24 @@ CREATE TABLE audit (
     at INTEGER NOT NULL
 );
 CREATE INDEX audit_of_row ON audit (row_id);
+
+-- What a list of conversations is made from, so that it reads no messages. The database keeps it, whoever writes the row.
+ALTER TABLE lane ADD COLUMN newest_row INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lane ADD COLUMN messages INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lane ADD COLUMN contact TEXT;
+CREATE INDEX message_of_lane ON message (lane_id);
+UPDATE lane SET newest_row = coalesce((SELECT max(m.id) FROM message m WHERE m.lane_id = lane.id), 0),
+    messages = (SELECT count(*) FROM message m WHERE m.lane_id = lane.id);
+UPDATE lane SET contact = (SELECT CASE WHEN json_valid(m.content) THEN json_extract(m.content, '$.contact.name') END
+    FROM message m WHERE m.id = lane.newest_row);
+CREATE INDEX lane_by_activity ON lane (direction_id, newest_row);
+CREATE INDEX lane_of_conversation ON lane (direction_id, conversation);
+CREATE INDEX conversation_end_of_conversation ON conversation_end (link, conversation);
+CREATE TRIGGER message_enters_lane AFTER INSERT ON message BEGIN
+    UPDATE lane SET newest_row = NEW.id, messages = messages + (NEW.kind = 'message'), contact = coalesce(
+        CASE WHEN json_valid(NEW.content) THEN json_extract(NEW.content, '$.contact.name') END, contact)
+        WHERE id = NEW.lane_id;
+END;
+CREATE TRIGGER message_leaves_lane AFTER DELETE ON message BEGIN
+    UPDATE lane SET messages = messages - (OLD.kind = 'message') WHERE id = OLD.lane_id;
+END;
