@@ -47,9 +47,11 @@ final class VanishedTarget {
             return null;
         }
         if (conversations.areTooMany(conversation)) {
-            throw new HelpdeskException("Conversation " + conversation + " of " + settings.target() + " is gone, and no other one"
-                    + " is opened for now: too many have vanished within an hour. Look on " + settings.target()
-                    + " what has become of them, and replay this message.", HelpdeskException.Outcome.REFUSED, 404, null, false,
+            throw new HelpdeskException(
+                    "Conversation " + conversation + " of " + settings.target() + " is gone, and no other one"
+                            + " is opened for now: too many have vanished within an hour. Look on " + settings.target()
+                            + " what has become of them, and replay this message.",
+                    HelpdeskException.Outcome.REFUSED, 404, null, false,
                     thrown);
         }
         LOG.warn("Conversation {} of {} is gone: another one takes its place, in {}", conversation, settings.target(),
