@@ -55,6 +55,9 @@ public class HelpdeskConstants {
             + " deleted. Only with the option includeUpdates.", javaType = "Boolean", defaultValue = "false")
     public static final String UPDATED = "CamelHelpdeskUpdated";
 
+    /** Exchange property with the {@link AttachmentSource} of the message; set by the sync. */
+    public static final String ATTACHMENT_SOURCE = "CamelHelpdeskAttachmentSource";
+
     protected HelpdeskConstants() {
     }
 }

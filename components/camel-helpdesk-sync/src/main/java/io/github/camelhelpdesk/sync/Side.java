@@ -12,12 +12,15 @@
 package io.github.camelhelpdesk.sync;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.model.Attachment;
+import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.delivery.SidePause;
 
 /** One side of a link: a named component, and what all links in this application share about it. */
@@ -79,6 +82,11 @@ public final class Side {
         } finally {
             person.unlock();
         }
+    }
+
+    /** A file of a message that was written on this side, with an address that works now. */
+    public Optional<Attachment> attachment(MessageKey message, String attachmentId) {
+        return component.attachment(message.conversationId(), message.id(), attachmentId);
     }
 
     /** Whether nothing may be sent to it now. */
