@@ -213,7 +213,8 @@ class SideTest extends ChannelioTestBase {
     @DisplayName("E9: the address of a file is asked for when it is needed")
     void e9AddressOfAFileIsAskedForByItsKey() throws Exception {
         String chat = simulator.openUserChat("Ann");
-        simulator.writeAsCustomer(chat, "", new ChannelioFile("a.pdf", "application/pdf", "x".getBytes(StandardCharsets.UTF_8)));
+        simulator.writeAsCustomer(chat, "",
+                new ChannelioFile("a.pdf", "application/pdf", "x".getBytes(StandardCharsets.UTF_8)));
         HelpdeskMessage message = side.messages(chat).get(0);
         assertThat(message.text()).as("E10: a file without a text").isEmpty();
         String key = message.attachments().get(0).id();

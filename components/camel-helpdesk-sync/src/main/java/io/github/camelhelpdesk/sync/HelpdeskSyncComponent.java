@@ -25,6 +25,7 @@ import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.cursor.CursorRepository;
 import io.github.camelhelpdesk.sync.ledger.Ledger;
 import io.github.camelhelpdesk.sync.ledger.LedgerCursorRepository;
+import io.github.camelhelpdesk.sync.view.ConversationView;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 
 /** Carries messages between help desks over a durable ledger, so that none is lost, doubled or reordered. */
@@ -39,11 +40,17 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
 
     private final Ledgers ledgers = new Ledgers();
     private final Map<String, Side> sides = new ConcurrentHashMap<>();
+    private final CopyPaths paths = new CopyPaths(name -> side("source or target", name));
     private final CursorRepository cursorRepository = new LedgerCursorRepository(() -> ledger(configuration));
     private ExecutorService completions;
 
     /** The state of all links, for consoles and REST resources. */
     public LedgerView ledgerView() {
+        return ledgers;
+    }
+
+    /** What people wrote on both sides of each link; for consoles of people who may read both. */
+    public ConversationView conversationView() {
         return ledgers;
     }
 
@@ -92,6 +99,10 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
 
     ExecutorService completions() {
         return completions;
+    }
+
+    CopyPaths paths() {
+        return paths;
     }
 
     /** The side of that name, the same object for all links. */

@@ -33,6 +33,7 @@ public final class Side {
     private final SidePause pause = new SidePause();
     private final Lock[] people = IntStream.range(0, STRIPES).mapToObj(any -> new ReentrantLock()).toArray(Lock[]::new);
     private volatile SideIdentity identity;
+    private volatile Optional<String> sender;
 
     Side(String name, HelpdeskSide component) {
         this.name = name;
@@ -87,6 +88,19 @@ public final class Side {
     /** A file of a message that was written on this side, with an address that works now. */
     public Optional<Attachment> attachment(MessageKey message, String attachmentId) {
         return component.attachment(message.conversationId(), message.id(), attachmentId);
+    }
+
+    /** The key by which a conversation was opened, if it was opened by a link. Uses the network. */
+    public Optional<String> conversationKey(String conversation) {
+        return component.conversationKey(conversation);
+    }
+
+    /** Id of the author of our messages, where they keep no readable marker. The first call may use the network. */
+    public Optional<String> senderId() {
+        if (sender == null) {
+            sender = component.senderId();
+        }
+        return sender;
     }
 
     /** Whether nothing may be sent to it now. */

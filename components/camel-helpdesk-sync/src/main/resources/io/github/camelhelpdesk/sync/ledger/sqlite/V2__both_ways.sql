@@ -54,8 +54,19 @@ CREATE INDEX copy_of_row ON copy (row_id);
 
 ALTER TABLE direction ADD COLUMN discarded INTEGER NOT NULL DEFAULT 0;
 
--- A target conversation that has vanished stays known as an earlier generation; the mapping's newest end is the one in use.
+-- What a conversation has written lately: how a loop is noticed.
+CREATE INDEX message_written ON message (direction_id, target_conversation, ended_at) WHERE state = 'confirmed';
+
+-- A conversation that has vanished stays known as an earlier generation: its end is replaced. One end a side is in use.
 ALTER TABLE conversation_end ADD COLUMN generation INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE conversation_end ADD COLUMN replaced_at INTEGER;
+CREATE UNIQUE INDEX conversation_end_in_use ON conversation_end (mapping_id, side) WHERE replaced_at IS NULL;
+CREATE INDEX conversation_end_replaced ON conversation_end (link, side, replaced_at) WHERE replaced_at IS NOT NULL;
+-- What the conversation that was created last is found by, without its generation.
+ALTER TABLE conversation ADD COLUMN key TEXT;
+CREATE INDEX conversation_by_key ON conversation (link, key);
+-- Lanes up to this one were there before the last creation began, so that none of them can be what it made.
+ALTER TABLE conversation ADD COLUMN lanes_before INTEGER NOT NULL DEFAULT 0;
 
 -- What a person has done to a row. Never holds a message's text.
 CREATE TABLE audit (
@@ -67,3 +78,24 @@ CREATE TABLE audit (
     at INTEGER NOT NULL
 );
 CREATE INDEX audit_of_row ON audit (row_id);
+
+-- What a list of conversations is made from, so that it reads no messages. The database keeps it, whoever writes the row.
+ALTER TABLE lane ADD COLUMN newest_row INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lane ADD COLUMN messages INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lane ADD COLUMN contact TEXT;
+CREATE INDEX message_of_lane ON message (lane_id);
+UPDATE lane SET newest_row = coalesce((SELECT max(m.id) FROM message m WHERE m.lane_id = lane.id), 0),
+    messages = (SELECT count(*) FROM message m WHERE m.lane_id = lane.id);
+UPDATE lane SET contact = (SELECT CASE WHEN json_valid(m.content) THEN json_extract(m.content, '$.contact.name') END
+    FROM message m WHERE m.id = lane.newest_row);
+CREATE INDEX lane_by_activity ON lane (direction_id, newest_row);
+CREATE INDEX lane_of_conversation ON lane (direction_id, conversation);
+CREATE INDEX conversation_end_of_conversation ON conversation_end (link, conversation);
+CREATE TRIGGER message_enters_lane AFTER INSERT ON message BEGIN
+    UPDATE lane SET newest_row = NEW.id, messages = messages + (NEW.kind = 'message'), contact = coalesce(
+        CASE WHEN json_valid(NEW.content) THEN json_extract(NEW.content, '$.contact.name') END, contact)
+        WHERE id = NEW.lane_id;
+END;
+CREATE TRIGGER message_leaves_lane AFTER DELETE ON message BEGIN
+    UPDATE lane SET messages = messages - (OLD.kind = 'message') WHERE id = OLD.lane_id;
+END;
