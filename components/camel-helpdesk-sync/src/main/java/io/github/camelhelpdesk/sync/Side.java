@@ -13,13 +13,18 @@ package io.github.camelhelpdesk.sync;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.SideCapability;
+import io.github.camelhelpdesk.common.model.Attachment;
+import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.delivery.SidePause;
+import io.github.camelhelpdesk.sync.ledger.TargetMessage;
 
 /** One side of a link: a named component, and what all links in this application share about it. */
 public final class Side {
@@ -68,6 +73,16 @@ public final class Side {
         return component.responseTimeout();
     }
 
+    /** What it can do to a message that it holds. */
+    public Set<SideCapability> capabilities() {
+        return component.capabilities();
+    }
+
+    /** Deletes a message for everybody; again and again does no harm. */
+    public void deleteMessage(TargetMessage message) {
+        component.deleteMessage(message.conversation(), message.id());
+    }
+
     public void checkTarget() {
         component.checkTarget();
     }
@@ -94,6 +109,11 @@ public final class Side {
             sender = component.senderId();
         }
         return sender;
+    }
+
+    /** A file of a message that was written on this side, with an address that works now. */
+    public Optional<Attachment> attachment(MessageKey message, String attachmentId) {
+        return component.attachment(message.conversationId(), message.id(), attachmentId);
     }
 
     /** Whether nothing may be sent to it now. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -30,6 +31,8 @@ import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.SideCapability;
+import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
 
@@ -72,6 +75,16 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     @Override
     public String openConversation(ConversationRequest request) {
         return desk.open(request);
+    }
+
+    @Override
+    public Set<SideCapability> capabilities() {
+        return desk.capabilities;
+    }
+
+    @Override
+    public void deleteMessage(String conversationId, String messageId) {
+        desk.delete(conversationId, messageId);
     }
 
     @Override
@@ -118,7 +131,10 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
                 in.getHeader(HelpdeskConstants.MARKER, String.class), in.getHeader(HelpdeskConstants.IN_DOUBT, boolean.class),
                 in.getHeader(HelpdeskConstants.NOT_FOUND_FROM, Instant.class),
                 in.getHeader(HelpdeskConstants.AFTER_ID, String.class),
-                in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class), System.nanoTime());
+                in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                in.getHeader(HelpdeskConstants.REPLY_TO_ID, String.class),
+                in.getHeader(HelpdeskConstants.REPLACES_ID, String.class),
+                message.attachments().stream().map(Attachment::id).toList(), System.nanoTime());
         if (desk.recordCalls) {
             desk.calls.add(call);
         }
@@ -144,7 +160,8 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
             }
         }
         desk.beforeSend.play(call);
-        String id = desk.store(call, message.visibility() == Visibility.PRIVATE);
+        String id = call.replaces() != null ? desk.replace(call)
+                : desk.store(call, message.visibility() == Visibility.PRIVATE);
         desk.afterSend.play(call);
         return id;
     }

@@ -22,7 +22,8 @@ CREATE TABLE message_2 (
     created_at INTEGER,
     received_at INTEGER NOT NULL,
     first_handed_out_at INTEGER,
-    -- The lane's last confirmed copy when the row was first handed out: a look-up need not go back further.
+    -- The lane's last confirmed copy when the row was first handed out: a look-up need not go back further. Empty when there
+    -- was none; NULL in rows of before and in rows that were not handed out.
     after_id TEXT,
     not_found_from INTEGER,
     ended_at INTEGER,
@@ -38,9 +39,14 @@ CREATE TABLE copy_2 (
     conversation TEXT NOT NULL,
     message_id TEXT NOT NULL,
     row_id INTEGER NOT NULL REFERENCES message_2 (id),
+    -- Its content when it was first read back, and what people have done to it since.
+    digest TEXT,
+    edited INTEGER NOT NULL DEFAULT 0,
+    deleted_at INTEGER,
     PRIMARY KEY (link, side, conversation, message_id)
 ) WITHOUT ROWID;
-INSERT INTO copy_2 SELECT link, side, conversation, message_id, row_id FROM copy;
+INSERT INTO copy_2 (link, side, conversation, message_id, row_id)
+    SELECT link, side, conversation, message_id, row_id FROM copy;
 DROP TABLE copy;
 DROP TABLE message;
 ALTER TABLE message_2 RENAME TO message;
