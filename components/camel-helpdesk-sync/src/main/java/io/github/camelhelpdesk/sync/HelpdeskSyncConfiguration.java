@@ -42,6 +42,14 @@ public class HelpdeskSyncConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "wait", description = "What becomes of a conversation whose message is parked: wait"
             + " keeps its later messages back, goOn delivers them without the parked one.")
     private OnFinalFailure onFinalFailure = OnFinalFailure.wait;
+    @UriParam(label = "consumer", defaultValue = "append", description = "What a target that cannot edit gets when a message was"
+            + " edited: append writes the new text as one more message, as visible as the first, note writes it as a note that only"
+            + " the help desk sees, ignore writes nothing.")
+    private OnChange onEdit = OnChange.append;
+    @UriParam(label = "consumer", defaultValue = "note", description = "What a target that cannot delete gets when a message was"
+            + " deleted: note tells so in a note that only the help desk sees, append in a message as visible as the deleted one,"
+            + " ignore writes nothing. The deleted text is never repeated.")
+    private OnChange onDelete = OnChange.note;
     @UriParam(label = "consumer", defaultValue = "{name}: ", description = "Text before a message where the target cannot show its"
             + " author; {name} is the author's name. Empty for none.")
     private String authorTemplate = "{name}: ";
@@ -54,6 +62,12 @@ public class HelpdeskSyncConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "60000", javaType = "java.time.Duration", description = "The longest wait between two"
             + " attempts. A target that asks for longer gets it, up to an hour.")
     private long maxRedeliveryDelay = 60000;
+
+    @UriParam(label = "consumer", defaultValue = "1000", description = "How many messages are written into one conversation within"
+            + " an hour. At the next one this conversation pauses and an alarm is raised, as it looks like a loop of bots that"
+            + " answer each other; it goes on by itself. 0 allows any number, for instance while long conversations are copied"
+            + " from their beginning.")
+    private int maxWritesPerHour = 1000;
 
     /** A copy that can be changed without changing this one. */
     public HelpdeskSyncConfiguration copy() {
@@ -112,6 +126,22 @@ public class HelpdeskSyncConfiguration implements Cloneable {
         this.onFinalFailure = onFinalFailure;
     }
 
+    public OnChange getOnEdit() {
+        return onEdit;
+    }
+
+    public void setOnEdit(OnChange onEdit) {
+        this.onEdit = onEdit;
+    }
+
+    public OnChange getOnDelete() {
+        return onDelete;
+    }
+
+    public void setOnDelete(OnChange onDelete) {
+        this.onDelete = onDelete;
+    }
+
     public String getAuthorTemplate() {
         return authorTemplate;
     }
@@ -142,5 +172,13 @@ public class HelpdeskSyncConfiguration implements Cloneable {
 
     public void setMaxRedeliveryDelay(long maxRedeliveryDelay) {
         this.maxRedeliveryDelay = maxRedeliveryDelay;
+    }
+
+    public int getMaxWritesPerHour() {
+        return maxWritesPerHour;
+    }
+
+    public void setMaxWritesPerHour(int maxWritesPerHour) {
+        this.maxWritesPerHour = maxWritesPerHour;
     }
 }

@@ -12,13 +12,17 @@
 package io.github.camelhelpdesk.sync;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.sync.delivery.SidePause;
+import io.github.camelhelpdesk.sync.ledger.TargetMessage;
 
 /** One side of a link: a named component, and what all links in this application share about it. */
 public final class Side {
@@ -30,6 +34,7 @@ public final class Side {
     private final SidePause pause = new SidePause();
     private final Lock[] people = IntStream.range(0, STRIPES).mapToObj(any -> new ReentrantLock()).toArray(Lock[]::new);
     private volatile SideIdentity identity;
+    private volatile Optional<String> sender;
 
     Side(String name, HelpdeskSide component) {
         this.name = name;
@@ -66,6 +71,16 @@ public final class Side {
         return component.responseTimeout();
     }
 
+    /** What it can do to a message that it holds. */
+    public Set<SideCapability> capabilities() {
+        return component.capabilities();
+    }
+
+    /** Deletes a message for everybody; again and again does no harm. */
+    public void deleteMessage(TargetMessage message) {
+        component.deleteMessage(message.conversation(), message.id());
+    }
+
     public void checkTarget() {
         component.checkTarget();
     }
@@ -79,6 +94,19 @@ public final class Side {
         } finally {
             person.unlock();
         }
+    }
+
+    /** The key by which a conversation was opened, if it was opened by a link. Uses the network. */
+    public Optional<String> conversationKey(String conversation) {
+        return component.conversationKey(conversation);
+    }
+
+    /** Id of the author of our messages, where they keep no readable marker. The first call may use the network. */
+    public Optional<String> senderId() {
+        if (sender == null) {
+            sender = component.senderId();
+        }
+        return sender;
     }
 
     /** Whether nothing may be sent to it now. */

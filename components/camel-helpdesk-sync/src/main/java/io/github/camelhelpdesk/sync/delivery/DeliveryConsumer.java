@@ -24,7 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
+import io.github.camelhelpdesk.sync.ledger.EarlierRevisions;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
 
 /** Hands the messages of one direction to its route: each conversation in order, several conversations at once. */
@@ -63,7 +65,6 @@ public final class DeliveryConsumer extends DefaultConsumer {
         direction.claim(claim);
         try {
             startWorkers(endpoint);
-            health.watch(direction, settings);
         } catch (RuntimeException e) {
             direction.release(claim);
             throw e;
@@ -75,8 +76,8 @@ public final class DeliveryConsumer extends DefaultConsumer {
         BooleanSupplier stopping = lanes::isClosed;
         TargetCheck check = new TargetCheck(endpoint.source(), settings);
         boolean checked = check.passesAtStart();
-        ConversationMapper mapper = new ConversationMapper(direction.ledger(), direction.key().link(), settings.target(),
-                settings.settleTime(), settings.resendUnknown());
+        ConversationMapper mapper = new ConversationMapper(direction, endpoint.source(), settings.target(),
+                settings.settleTime(), settings.resendUnknown(), endpoint::isBothWays);
         doubtEarlierWork(mapper);
         direction.openLanes().forEach(lanes::wake);
         LOG.info("Delivering {}: {} conversations have messages waiting", direction.key(), lanes.size());
@@ -85,13 +86,20 @@ public final class DeliveryConsumer extends DefaultConsumer {
         scheduler = executors.newScheduledThreadPool(this, "helpdesk-sync-timer", 1);
         workers = executors.newFixedThreadPool(this, "helpdesk-sync-" + direction.key().link(), settings.lanesAtOnce());
         EndWriter writer = new EndWriter(direction, settings.lanesAtOnce(), scheduler);
-        Endings endings = new Endings(direction.key(), settings, lanes, writer);
-        RouteCall route = new RouteCall(this, settings, mapper, endings);
+        HeldLanes held = new HeldLanes(lanes, writer);
+        direction.whenHeld(held::wake);
+        Endings endings = new Endings(direction.key(), settings, lanes, writer, held, new VanishedTarget(direction, settings));
+        TripWire tripWire = new TripWire(direction, endpoint.getConfiguration().getMaxWritesPerHour());
+        health.watch(direction, settings, tripWire);
+        MessageCopies copies = new MessageCopies(direction, settings.target()::identity);
+        RouteCall route = new RouteCall(this, settings, mapper, tripWire, copies, endings);
+        Steps steps = new Steps(settings, copies, new EarlierRevisions(direction.ledger()));
+        RowCall rows = new RowCall(steps, route, settings, endings);
         if (!checked) {
             workers.execute(() -> check.repeat(stopping));
         }
         for (int i = 0; i < settings.lanesAtOnce(); i++) {
-            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, route, stopping));
+            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, rows, held, stopping));
         }
     }
 
@@ -110,6 +118,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
         if (lanes != null) {
             lanes.close();
             settings.pause().recheck();
+            direction.whenHeld(null);
             direction.release(claim);
         }
         if (workers != null) {

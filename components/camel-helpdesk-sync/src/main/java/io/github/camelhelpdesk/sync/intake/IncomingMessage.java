@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.sync.intake;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -23,13 +24,18 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskJson;
+import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.Marker;
 import io.github.camelhelpdesk.sync.Side;
 import io.github.camelhelpdesk.sync.SideIdentity;
+import io.github.camelhelpdesk.sync.ledger.HoldMessage;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
+import io.github.camelhelpdesk.sync.ledger.StoredMessage;
+import io.github.camelhelpdesk.sync.ledger.Version;
 
 /** Reads what a route hands in: a message, or what a consumer could not read. */
 final class IncomingMessage {
@@ -38,26 +44,39 @@ final class IncomingMessage {
 
     private final LedgerDirection direction;
     private final Side source;
-    private final Side target;
+    private final Predicate<Marker> goesBack;
 
-    IncomingMessage(LedgerDirection direction, Side source, Side target) {
+    /** @param goesBack whether a copy that bears a marker must not go on to the target */
+    IncomingMessage(LedgerDirection direction, Side source, Predicate<Marker> goesBack) {
         this.direction = direction;
         this.source = source;
-        this.target = target;
+        this.goesBack = goesBack;
     }
 
     LetIn read(Exchange exchange) throws InvalidPayloadException, JsonProcessingException {
         Message in = exchange.getMessage();
         String unreadable = in.getHeader(HelpdeskConstants.UNREADABLE, String.class);
-        return unreadable == null ? readable(in.getMandatoryBody(HelpdeskMessage.class)) : unreadable(in, unreadable);
+        return unreadable == null ? readable(in, in.getMandatoryBody(HelpdeskMessage.class)) : unreadable(in, unreadable);
     }
 
-    private LetIn readable(HelpdeskMessage message) throws JsonProcessingException {
+    /** The same, held while it may be a copy of ours: where those bear no marker, and only their author tells. */
+    LedgerWrite<StoredMessage> guarded(LetIn letIn, Exchange exchange) {
+        Message in = exchange.getMessage();
+        boolean told = letIn.found().isPresent() || letIn.message().isDeletion() || !letIn.message().isReadable();
+        if (told || source.senderId().isEmpty()) {
+            return letIn;
+        }
+        Author author = in.getBody(HelpdeskMessage.class).author();
+        boolean perhapsOurs = author != null && source.senderId().get().equals(author.id());
+        return perhapsOurs ? new HoldMessage(letIn, letIn.message().key().id()) : letIn;
+    }
+
+    private LetIn readable(Message in, HelpdeskMessage message) throws JsonProcessingException {
         checkKey(message.key());
         Optional<Marker> found = Marker.parse(message.marker());
         Marker marker = found.map(first -> first.part(1, 1)).orElseGet(() -> marker(message.key()));
         return letIn(new NewMessage(direction.id(), message.key(), marker.toString(), WRITER.writeValueAsString(message),
-                message.createdAt(), null), message.deleted(), found);
+                message.createdAt(), null, Version.of(message)), Arrival.of(in), found);
     }
 
     private LetIn unreadable(Message in, String reason) throws InvalidPayloadException, JsonProcessingException {
@@ -68,16 +87,11 @@ final class IncomingMessage {
         checkKey(key);
         JsonNode raw = in.getMandatoryBody(JsonNode.class);
         return letIn(new NewMessage(direction.id(), key, marker(key).toString(), WRITER.writeValueAsString(raw), null,
-                "The source's consumer could not read it: " + reason), false, Optional.empty());
+                "The source's consumer could not read it: " + reason, Version.UNREADABLE), Arrival.of(in), Optional.empty());
     }
 
-    private LetIn letIn(NewMessage message, boolean deleted, Optional<Marker> found) {
-        return new LetIn(message, deleted, found, found.map(this::goesBack).orElse(false), direction.key(), source.identity());
-    }
-
-    /** Asks for the target's identity only where it decides: a target that cannot be reached must not hold up the intake. */
-    private boolean goesBack(Marker marker) {
-        return marker.link().equals(direction.key().link()) || marker.isFrom(target.identity());
+    private LetIn letIn(NewMessage message, Arrival arrival, Optional<Marker> found) {
+        return new LetIn(message, arrival, found, found.map(goesBack::test).orElse(false), direction.key(), source.identity());
     }
 
     private Marker marker(MessageKey key) {

@@ -31,8 +31,10 @@ final class DirectionTable {
     }
 
     static void countReceived(Statements statements, long direction, MessageState state) throws SQLException {
-        statements.change("UPDATE direction SET received = received + 1, parked = parked + ? WHERE id = ?",
-                state == MessageState.PARKED ? 1 : 0, direction);
+        statements.change("UPDATE direction SET received = received + 1 WHERE id = ?", direction);
+        if (!state.isOpen()) {
+            countMove(statements, direction, MessageState.PENDING, state);
+        }
     }
 
     static void countDropped(Statements statements, long direction) throws SQLException {
@@ -40,9 +42,10 @@ final class DirectionTable {
     }
 
     static void countMove(Statements statements, long direction, MessageState from, MessageState to) throws SQLException {
-        statements.change("UPDATE direction SET delivered = delivered + ?, skipped = skipped + ?, parked = parked + ?"
-                + " WHERE id = ?", moved(MessageState.CONFIRMED, from, to), moved(MessageState.SKIPPED, from, to),
-                moved(MessageState.PARKED, from, to), direction);
+        statements.change("UPDATE direction SET delivered = delivered + ?, skipped = skipped + ?, parked = parked + ?,"
+                + " discarded = discarded + ? WHERE id = ?", moved(MessageState.CONFIRMED, from, to),
+                moved(MessageState.SKIPPED, from, to), moved(MessageState.PARKED, from, to),
+                moved(MessageState.DISCARDED, from, to), direction);
     }
 
     private static int moved(MessageState state, MessageState from, MessageState to) {

@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-
-import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.sync.view.FlowStatus;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 import io.github.camelhelpdesk.sync.view.LinkStatus;
@@ -33,12 +30,12 @@ import io.github.camelhelpdesk.sync.view.MessageTrace;
 final class LedgerReport implements LedgerView {
 
     private static final int LARGEST_LIMIT = 1000;
-    private static final String FLOWS = "SELECT link, source, target, received, delivered, skipped, parked, (SELECT received_at"
+    private static final String FLOWS = "SELECT link, source, target, received, delivered, skipped, parked, discarded, (SELECT received_at"
             + " FROM message m WHERE m.direction_id = d.id AND m.state = 'pending' ORDER BY m.id LIMIT 1) FROM direction d"
             + " ORDER BY link, id";
     private static final String DIRECTIONS = "SELECT id FROM direction WHERE link = ?";
     private static final String MESSAGES = "SELECT d.source, d.target, l.conversation, m.message_id, m.target_conversation,"
-            + " m.target_ids, m.state, m.attempts, m.reason, m.created_at, m.received_at, m.ended_at, m.id FROM message m"
+            + " m.target_ids, m.state, m.attempts, m.reason, m.created_at, m.received_at, m.ended_at, m.id, m.kind, m.revision FROM message m"
             + " JOIN direction d ON d.id = m.direction_id JOIN lane l ON l.id = m.lane_id WHERE m.direction_id = ?"
             + " ORDER BY m.id DESC LIMIT ?";
 
@@ -61,8 +58,8 @@ final class LedgerReport implements LedgerView {
         long received = result.getLong(4);
         long delivered = result.getLong(5);
         long parked = result.getLong(7);
-        long pending = received - delivered - result.getLong(6) - parked;
-        Instant oldest = Times.instant(result, 8);
+        long pending = received - delivered - result.getLong(6) - parked - result.getLong(8);
+        Instant oldest = Times.instant(result, 9);
         long lag = oldest == null ? 0 : Math.max(0, now - oldest.toEpochMilli());
         return new FlowStatus(result.getString(2), result.getString(3), received, delivered, pending, parked, lag);
     }
@@ -82,15 +79,8 @@ final class LedgerReport implements LedgerView {
 
     private static MessageTrace trace(ResultSet result) throws SQLException {
         return new MessageTrace(result.getString(1), result.getString(2), result.getString(3), result.getString(4),
-                result.getString(5), ids(result.getString(6)), result.getString(7), result.getInt(8), result.getString(9),
-                Times.instant(result, 10), Times.instant(result, 11), Times.instant(result, 12));
-    }
-
-    private static List<String> ids(String json) throws SQLException {
-        try {
-            return json == null ? List.of() : List.of(HelpdeskJson.mapper().readValue(json, String[].class));
-        } catch (JsonProcessingException e) {
-            throw new SQLException("The ledger holds target ids that are no JSON", e);
-        }
+                result.getString(5), TargetIds.read(result.getString(6)), result.getString(7), result.getInt(8),
+                result.getString(9), Times.instant(result, 10), Times.instant(result, 11), Times.instant(result, 12),
+                result.getString(14), result.getInt(15));
     }
 }

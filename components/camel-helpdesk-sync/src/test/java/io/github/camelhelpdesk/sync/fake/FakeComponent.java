@@ -14,6 +14,8 @@ package io.github.camelhelpdesk.sync.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -29,6 +31,8 @@ import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.SideCapability;
+import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
 
@@ -74,6 +78,26 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     }
 
     @Override
+    public Set<SideCapability> capabilities() {
+        return desk.capabilities;
+    }
+
+    @Override
+    public void deleteMessage(String conversationId, String messageId) {
+        desk.delete(conversationId, messageId);
+    }
+
+    @Override
+    public Optional<String> conversationKey(String conversationId) {
+        return desk.key(conversationId);
+    }
+
+    @Override
+    public Optional<String> senderId() {
+        return desk.keepsMarks ? Optional.empty() : Optional.of("us");
+    }
+
+    @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         return new FakeEndpoint(uri);
     }
@@ -107,7 +131,10 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
                 in.getHeader(HelpdeskConstants.MARKER, String.class), in.getHeader(HelpdeskConstants.IN_DOUBT, boolean.class),
                 in.getHeader(HelpdeskConstants.NOT_FOUND_FROM, Instant.class),
                 in.getHeader(HelpdeskConstants.AFTER_ID, String.class),
-                in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class), System.nanoTime());
+                in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                in.getHeader(HelpdeskConstants.REPLY_TO_ID, String.class),
+                in.getHeader(HelpdeskConstants.REPLACES_ID, String.class),
+                message.attachments().stream().map(Attachment::id).toList(), System.nanoTime());
         if (desk.recordCalls) {
             desk.calls.add(call);
         }
@@ -123,6 +150,7 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
         if (call.inDoubt()) {
             Instant looked = Instant.now();
             desk.lookUp.play(call);
+            desk.checkThere(call.conversation());
             String found = desk.find(call.conversation(), call.marker());
             if (found != null) {
                 return found;
@@ -132,7 +160,8 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
             }
         }
         desk.beforeSend.play(call);
-        String id = desk.store(call, message.visibility() == Visibility.PRIVATE);
+        String id = call.replaces() != null ? desk.replace(call)
+                : desk.store(call, message.visibility() == Visibility.PRIVATE);
         desk.afterSend.play(call);
         return id;
     }

@@ -22,7 +22,8 @@ CREATE TABLE message_2 (
     created_at INTEGER,
     received_at INTEGER NOT NULL,
     first_handed_out_at INTEGER,
-    -- The lane's last confirmed copy when the row was first handed out: a look-up need not go back further.
+    -- The lane's last confirmed copy when the row was first handed out: a look-up need not go back further. Empty when there
+    -- was none; NULL in rows of before and in rows that were not handed out.
     after_id TEXT,
     not_found_from INTEGER,
     ended_at INTEGER,
@@ -38,9 +39,14 @@ CREATE TABLE copy_2 (
     conversation TEXT NOT NULL,
     message_id TEXT NOT NULL,
     row_id INTEGER NOT NULL REFERENCES message_2 (id),
+    -- Its content when it was first read back, and what people have done to it since.
+    digest TEXT,
+    edited INTEGER NOT NULL DEFAULT 0,
+    deleted_at INTEGER,
     PRIMARY KEY (link, side, conversation, message_id)
 ) WITHOUT ROWID;
-INSERT INTO copy_2 SELECT link, side, conversation, message_id, row_id FROM copy;
+INSERT INTO copy_2 (link, side, conversation, message_id, row_id)
+    SELECT link, side, conversation, message_id, row_id FROM copy;
 DROP TABLE copy;
 DROP TABLE message;
 ALTER TABLE message_2 RENAME TO message;
@@ -54,8 +60,19 @@ CREATE INDEX copy_of_row ON copy (row_id);
 
 ALTER TABLE direction ADD COLUMN discarded INTEGER NOT NULL DEFAULT 0;
 
--- A target conversation that has vanished stays known as an earlier generation; the mapping's newest end is the one in use.
+-- What a conversation has written lately: how a loop is noticed.
+CREATE INDEX message_written ON message (direction_id, target_conversation, ended_at) WHERE state = 'confirmed';
+
+-- A conversation that has vanished stays known as an earlier generation: its end is replaced. One end a side is in use.
 ALTER TABLE conversation_end ADD COLUMN generation INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE conversation_end ADD COLUMN replaced_at INTEGER;
+CREATE UNIQUE INDEX conversation_end_in_use ON conversation_end (mapping_id, side) WHERE replaced_at IS NULL;
+CREATE INDEX conversation_end_replaced ON conversation_end (link, side, replaced_at) WHERE replaced_at IS NOT NULL;
+-- What the conversation that was created last is found by, without its generation.
+ALTER TABLE conversation ADD COLUMN key TEXT;
+CREATE INDEX conversation_by_key ON conversation (link, key);
+-- Lanes up to this one were there before the last creation began, so that none of them can be what it made.
+ALTER TABLE conversation ADD COLUMN lanes_before INTEGER NOT NULL DEFAULT 0;
 
 -- What a person has done to a row. Never holds a message's text.
 CREATE TABLE audit (

@@ -9,20 +9,23 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.common.producer;
+package io.github.camelhelpdesk.testkit.judge;
 
-/** What the search for a message in doubt has found. */
-public sealed interface LookUp {
+/**
+ * What a judge found in both directions.
+ *
+ * @param forth from the first side to the second
+ * @param back from the second side to the first
+ */
+public record TwoWayVerdict(Verdict forth, Verdict back) {
 
-    /** It is there: nothing is sent. */
-    record Found(SentMessage message) implements LookUp {
+    /** Nothing to complain of, either way. */
+    public boolean isClean() {
+        return forth.isClean() && back.isClean();
     }
 
-    /** It is not there, as far as the conversation was to be read. */
-    record NotFound() implements LookUp {
-    }
-
-    /** It can be told neither that it is there nor that it is not. */
-    record CannotTell(String reason) implements LookUp {
+    /** For people. */
+    public String report() {
+        return "forth: " + forth.report() + "\nback: " + back.report();
     }
 }
