@@ -23,6 +23,8 @@ import org.apache.camel.support.HealthCheckComponent;
 
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.cursor.CursorRepository;
+import io.github.camelhelpdesk.sync.desk.LedgerDesk;
+import io.github.camelhelpdesk.sync.desk.SyncDesk;
 import io.github.camelhelpdesk.sync.ledger.Ledger;
 import io.github.camelhelpdesk.sync.ledger.LedgerCursorRepository;
 import io.github.camelhelpdesk.sync.view.LedgerView;
@@ -41,10 +43,16 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     private final Map<String, Side> sides = new ConcurrentHashMap<>();
     private final CursorRepository cursorRepository = new LedgerCursorRepository(() -> ledger(configuration));
     private ExecutorService completions;
+    private SyncDesk desk;
 
     /** The state of all links, for consoles and REST resources. */
     public LedgerView ledgerView() {
         return ledgers;
+    }
+
+    /** Where a person looks after the links: parked messages, reconciling, backfill. */
+    public SyncDesk desk() {
+        return desk;
     }
 
     /** Keeps consumers' cursors in the ledger of this component. Bound in the registry when it has no such bean. */
@@ -67,6 +75,7 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     protected void doInit() throws Exception {
         super.doInit();
         ledgers.allow();
+        desk = new LedgerDesk(ledgers::all, getCamelContext(), name -> side("source or target", name));
         // Now, and not at the start: consumers look for it when they start, which may be before this component does.
         if (getCamelContext().getRegistry().findByType(StateRepository.class).isEmpty()) {
             getCamelContext().getRegistry().bind(CURSOR_REPOSITORY, CursorRepository.class, cursorRepository);

@@ -111,7 +111,12 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
 
     /** This direction in its ledger, which is opened when it is not yet. */
     public LedgerDirection direction() {
-        return getComponent().ledger(configuration).direction(new DirectionKey(link, source, target));
+        return getComponent().ledger(configuration).direction(key());
+    }
+
+    /** Which direction it is. */
+    public DirectionKey key() {
+        return new DirectionKey(link, source, target);
     }
 
     /** How this direction is delivered. */

@@ -65,7 +65,7 @@ final class Ledgers implements LedgerView {
         open.clear();
     }
 
-    private synchronized List<Ledger> all() {
+    synchronized List<Ledger> all() {
         return List.copyOf(open.values());
     }
 

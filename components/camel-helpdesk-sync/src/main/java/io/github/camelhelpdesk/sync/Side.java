@@ -12,12 +12,14 @@
 package io.github.camelhelpdesk.sync;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.sync.delivery.SidePause;
 
 /** One side of a link: a named component, and what all links in this application share about it. */
@@ -79,6 +81,16 @@ public final class Side {
         } finally {
             person.unlock();
         }
+    }
+
+    /**
+     * All messages of a conversation, the oldest first.
+     *
+     * @throws io.github.camelhelpdesk.common.HelpdeskException with status 404 or 410 when there is no such conversation
+     * @throws UnsupportedOperationException when the side cannot list messages
+     */
+    public List<HelpdeskMessage> messages(String conversationId) {
+        return component.messages(conversationId);
     }
 
     /** Whether nothing may be sent to it now. */

@@ -40,9 +40,10 @@ final class DirectionTable {
     }
 
     static void countMove(Statements statements, long direction, MessageState from, MessageState to) throws SQLException {
-        statements.change("UPDATE direction SET delivered = delivered + ?, skipped = skipped + ?, parked = parked + ?"
-                + " WHERE id = ?", moved(MessageState.CONFIRMED, from, to), moved(MessageState.SKIPPED, from, to),
-                moved(MessageState.PARKED, from, to), direction);
+        statements.change("UPDATE direction SET delivered = delivered + ?, skipped = skipped + ?, parked = parked + ?,"
+                + " discarded = discarded + ? WHERE id = ?", moved(MessageState.CONFIRMED, from, to),
+                moved(MessageState.SKIPPED, from, to), moved(MessageState.PARKED, from, to),
+                moved(MessageState.DISCARDED, from, to), direction);
     }
 
     private static int moved(MessageState state, MessageState from, MessageState to) {

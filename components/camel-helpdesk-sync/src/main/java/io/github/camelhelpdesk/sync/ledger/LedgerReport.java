@@ -33,7 +33,7 @@ import io.github.camelhelpdesk.sync.view.MessageTrace;
 final class LedgerReport implements LedgerView {
 
     private static final int LARGEST_LIMIT = 1000;
-    private static final String FLOWS = "SELECT link, source, target, received, delivered, skipped, parked, (SELECT received_at"
+    private static final String FLOWS = "SELECT link, source, target, received, delivered, skipped, parked, discarded, (SELECT received_at"
             + " FROM message m WHERE m.direction_id = d.id AND m.state = 'pending' ORDER BY m.id LIMIT 1) FROM direction d"
             + " ORDER BY link, id";
     private static final String DIRECTIONS = "SELECT id FROM direction WHERE link = ?";
@@ -61,8 +61,8 @@ final class LedgerReport implements LedgerView {
         long received = result.getLong(4);
         long delivered = result.getLong(5);
         long parked = result.getLong(7);
-        long pending = received - delivered - result.getLong(6) - parked;
-        Instant oldest = Times.instant(result, 8);
+        long pending = received - delivered - result.getLong(6) - parked - result.getLong(8);
+        Instant oldest = Times.instant(result, 9);
         long lag = oldest == null ? 0 : Math.max(0, now - oldest.toEpochMilli());
         return new FlowStatus(result.getString(2), result.getString(3), received, delivered, pending, parked, lag);
     }

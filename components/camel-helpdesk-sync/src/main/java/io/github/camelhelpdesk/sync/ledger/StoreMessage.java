@@ -20,6 +20,8 @@ public final class StoreMessage implements LedgerWrite<StoredMessage> {
     private static final String INSERT = "INSERT INTO message (direction_id, lane_id, message_id, marker, content, state, reason,"
             + " created_at, received_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (lane_id, message_id, revision) DO NOTHING";
+    /** Under whatever revision: a person may have changed a parked text. */
+    private static final String KNOWN = "SELECT 1 FROM message WHERE lane_id = ? AND message_id = ? LIMIT 1";
 
     private final NewMessage message;
 
@@ -30,6 +32,9 @@ public final class StoreMessage implements LedgerWrite<StoredMessage> {
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
         long lane = LaneTable.idOf(statements, message.direction(), message.key());
+        if (statements.one(KNOWN, result -> true, lane, message.key().id()).isPresent()) {
+            return new StoredMessage(StoredMessage.Outcome.KNOWN, message.direction(), lane);
+        }
         long now = Instant.now().toEpochMilli();
         MessageState state = message.state();
         int inserted = statements.change(INSERT, message.direction(), lane, message.key().id(), message.marker(),
