@@ -27,6 +27,7 @@ import io.github.camelhelpdesk.sync.desk.LedgerDesk;
 import io.github.camelhelpdesk.sync.desk.SyncDesk;
 import io.github.camelhelpdesk.sync.ledger.Ledger;
 import io.github.camelhelpdesk.sync.ledger.LedgerCursorRepository;
+import io.github.camelhelpdesk.sync.reconcile.Patience;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 
 /** Carries messages between help desks over a durable ledger, so that none is lost, doubled or reordered. */
@@ -43,7 +44,8 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     private final Map<String, Side> sides = new ConcurrentHashMap<>();
     private final CursorRepository cursorRepository = new LedgerCursorRepository(() -> ledger(configuration));
     private ExecutorService completions;
-    private SyncDesk desk;
+    private LedgerDesk desk;
+    private Patience patience = Patience.USUAL;
 
     /** The state of all links, for consoles and REST resources. */
     public LedgerView ledgerView() {
@@ -75,7 +77,8 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     protected void doInit() throws Exception {
         super.doInit();
         ledgers.allow();
-        desk = new LedgerDesk(ledgers::all, getCamelContext(), name -> side("source or target", name));
+        desk = new LedgerDesk(ledgers::all, getCamelContext(), name -> side("source or target", name),
+                () -> completions, () -> patience);
         // Now, and not at the start: consumers look for it when they start, which may be before this component does.
         if (getCamelContext().getRegistry().findByType(StateRepository.class).isEmpty()) {
             getCamelContext().getRegistry().bind(CURSOR_REPOSITORY, CursorRepository.class, cursorRepository);
@@ -90,9 +93,15 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
 
     @Override
     protected void doStop() throws Exception {
+        desk.close();
         ledgers.close();
         getCamelContext().getExecutorServiceManager().shutdown(completions);
         super.doStop();
+    }
+
+    /** How long the desk gives things time. For tests. */
+    void setPatience(Patience patience) {
+        this.patience = patience;
     }
 
     Ledger ledger(HelpdeskSyncConfiguration settings) {

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.sync.desk;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.apache.camel.CamelContext;
 import io.github.camelhelpdesk.sync.Side;
 import io.github.camelhelpdesk.sync.desk.DeskException.Problem;
 import io.github.camelhelpdesk.sync.ledger.Ledger;
+import io.github.camelhelpdesk.sync.reconcile.Patience;
+import io.github.camelhelpdesk.sync.reconcile.ReconcileJobs;
+import io.github.camelhelpdesk.sync.reread.SourceReaders;
 import io.github.camelhelpdesk.sync.view.LinkStatus;
 
 /** The desk over the ledgers that a component has open. */
@@ -31,14 +35,25 @@ public final class LedgerDesk implements SyncDesk {
 
     private final Supplier<List<Ledger>> ledgers;
     private final DirectionAtWork work;
+    private final SourceReaders readers;
+    private final ReconcileJobs jobs;
 
     /**
      * @param ledgers those that are open now
      * @param sides a side by its name
+     * @param executor runs what takes long
      */
-    public LedgerDesk(Supplier<List<Ledger>> ledgers, CamelContext context, Function<String, Side> sides) {
+    public LedgerDesk(Supplier<List<Ledger>> ledgers, CamelContext context, Function<String, Side> sides,
+            Supplier<Executor> executor, Supplier<Patience> patience) {
         this.ledgers = ledgers;
         this.work = new DirectionAtWork(context, sides);
+        this.readers = new SourceReaders(context);
+        this.jobs = new ReconcileJobs(executor, readers, sides, patience);
+    }
+
+    /** Ends what is running soon. */
+    public void close() {
+        jobs.close();
     }
 
     @Override
@@ -73,7 +88,8 @@ public final class LedgerDesk implements SyncDesk {
     }
 
     private LinkDesk desk(LinkLedger link) {
-        return new LedgerLinkDesk(link, new LedgerParking(link, new Replays(link, work)));
+        return new LedgerLinkDesk(link, new LedgerParking(link, new Replays(link, work)),
+                new LedgerReconciling(link, jobs), new ReaderBackfilling(link, readers));
     }
 
     private String known() {

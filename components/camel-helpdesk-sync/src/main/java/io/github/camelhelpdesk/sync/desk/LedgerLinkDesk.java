@@ -12,7 +12,7 @@
 package io.github.camelhelpdesk.sync.desk;
 
 /** What a person can do about one link. */
-record LedgerLinkDesk(LinkLedger link, Parking parking) implements LinkDesk {
+record LedgerLinkDesk(LinkLedger link, Parking parking, Reconciling reconciling, Backfilling backfilling) implements LinkDesk {
 
     @Override
     public String name() {

@@ -19,4 +19,10 @@ public interface LinkDesk {
 
     /** Messages that wait for a person. */
     Parking parking();
+
+    /** Comparing what both sides and the ledger have. */
+    Reconciling reconciling();
+
+    /** Reading again what was written before. */
+    Backfilling backfilling();
 }

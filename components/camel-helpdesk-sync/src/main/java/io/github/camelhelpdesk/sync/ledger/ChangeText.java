@@ -28,8 +28,8 @@ import io.github.camelhelpdesk.sync.Marker;
 public final class ChangeText implements LedgerWrite<ChangedText> {
 
     private static final String FIND = "SELECT m.lane_id, m.message_id, m.marker, m.content, m.kind FROM message m WHERE m.id = ?";
-    private static final String REVISIONS = "SELECT revision, marker, digest FROM message WHERE lane_id = ? AND message_id = ?"
-            + " ORDER BY revision DESC";
+    private static final String REVISIONS = "SELECT revision, marker, digest, CASE WHEN digest IS NULL THEN content END"
+            + " FROM message WHERE lane_id = ? AND message_id = ? ORDER BY revision DESC";
     private static final String CHANGE = "UPDATE message SET revision = ?, marker = ?, content = ?, digest = ?, failures = 0,"
             + " first_handed_out_at = CASE WHEN not_found_from IS NULL THEN NULL ELSE first_handed_out_at END WHERE id = ?";
 
@@ -100,7 +100,9 @@ public final class ChangeText implements LedgerWrite<ChangedText> {
     private record Revision(int number, String marker, String digest) {
 
         static Revision read(ResultSet result) throws SQLException {
-            return new Revision(result.getInt(1), result.getString(2), result.getString(3));
+            String content = result.getString(4);
+            return new Revision(result.getInt(1), result.getString(2),
+                    content == null ? result.getString(3) : ContentDigest.ofContent(content));
         }
     }
 }

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.sync.fake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.Consumer;
@@ -74,6 +75,11 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     }
 
     @Override
+    public List<HelpdeskMessage> messages(String conversationId) {
+        return desk.list(provider(), conversationId);
+    }
+
+    @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         return new FakeEndpoint(uri);
     }
@@ -96,7 +102,7 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
 
         @Override
         public Consumer createConsumer(Processor processor) {
-            throw new UnsupportedOperationException("The fake only sends");
+            return new FakeConsumer(this, processor, desk);
         }
     }
 
