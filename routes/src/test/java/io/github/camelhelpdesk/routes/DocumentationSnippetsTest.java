@@ -65,6 +65,8 @@ class DocumentationSnippetsTest {
                 ProducerTemplate template;
                 CamelContext context;
                 HelpdeskSimulator simulator;
+                ChatwootSimulator chatwoot;
+                ChannelioSimulator channelio;
                 HelpdeskMessage message;
                 @Override
                 public void configure() throws Exception {

@@ -12,13 +12,16 @@
 package io.github.camelhelpdesk.channelio;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.ChannelioErrorReader;
+import io.github.camelhelpdesk.channelio.side.ConversationMessages;
 import io.github.camelhelpdesk.channelio.side.ConversationOpener;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
@@ -28,6 +31,7 @@ import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
 import io.github.camelhelpdesk.common.http.RateBudgets;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** Reads and writes the conversations of a Channel.io channel. One component stands for one channel. */
 @Component(ChannelioComponent.SCHEME)
@@ -96,6 +100,16 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
     @Override
     public String openConversation(ConversationRequest request) {
         return new ConversationOpener(client()).open(request);
+    }
+
+    @Override
+    public Optional<String> conversationKey(String conversationId) {
+        return new ConversationOpener(client()).key(conversationId);
+    }
+
+    @Override
+    public List<HelpdeskMessage> messages(String conversationId) {
+        return new ConversationMessages(this::client, account()).list(conversationId);
     }
 
     private ChannelioClient client() {

@@ -297,10 +297,14 @@ class SendMessageTest extends ChannelioTestBase {
 
     @Test
     void conversationThatDoesNotExistIsARefusalThatConcernsTheMessageOnly() throws Exception {
-        Exchange exchange = call(SEND, "hello", Map.of(HelpdeskConstants.CONVERSATION_ID, "nowhere"));
-        assertThat(failure(exchange).outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(failure(exchange).concernsAccount()).isFalse();
-        assertThat(failure(exchange)).hasMessageContaining("nowhere").hasMessageContaining("404");
+        for (boolean doubt : List.of(false, true)) {
+            Exchange exchange = call(SEND, "hello", Map.of(HelpdeskConstants.CONVERSATION_ID, "nowhere",
+                    HelpdeskConstants.MARKER, MARKER, HelpdeskConstants.IN_DOUBT, doubt));
+            assertThat(failure(exchange).outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(failure(exchange).statusCode()).isEqualTo(404);
+            assertThat(failure(exchange).concernsAccount()).isFalse();
+            assertThat(failure(exchange)).hasMessageContaining("nowhere").hasMessageContaining("404");
+        }
     }
 
     @Test

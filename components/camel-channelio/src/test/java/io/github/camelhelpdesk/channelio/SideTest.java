@@ -29,7 +29,10 @@ import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.NotFoundYetException;
 import io.github.camelhelpdesk.common.model.Contact;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioMessage;
 import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.http.Answer;
 
 class SideTest extends ChannelioTestBase {
 
@@ -159,6 +162,55 @@ class SideTest extends ChannelioTestBase {
         side.getConfiguration().setAccountName("shop");
         assertThat(side.account()).isEqualTo("shop");
         assertThat(side.provider()).isEqualTo("channelio");
+    }
+
+    @Test
+    void keyOfAConversationIsReadBack() {
+        assertThat(side.conversationKey(side.openConversation(request("key-1")))).contains("key-1");
+        assertThat(side.conversationKey(simulator.openUserChat("Ann"))).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedOfAConversationThatIsGoneIsNotFound() {
+        assertThatThrownBy(() -> side.conversationKey("4711")).isInstanceOfSatisfying(HelpdeskException.class,
+                e -> assertThat(e.statusCode()).isEqualTo(404));
+        assertThatThrownBy(() -> side.messages("4711")).isInstanceOfSatisfying(HelpdeskException.class,
+                e -> assertThat(e.statusCode()).isEqualTo(404));
+    }
+
+    @Test
+    void nothingCanBeChangedInWhatWasPosted() {
+        String chat = simulator.openUserChat("Ann");
+        String id = simulator.writeAsManager(chat, "hello");
+        assertThat(side.capabilities()).isEmpty();
+        assertThat(side.senderId()).isEmpty();
+        assertThatThrownBy(() -> side.deleteMessage(chat, id)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void allMessagesAreListedOldestFirstWithTheNamesOfTheirAuthors() {
+        String chat = simulator.openUserChat("Ann", "ann@example.org", null);
+        IntStream.rangeClosed(1, 620).forEach(number -> simulator.writeAsCustomer(chat, "m" + number));
+        simulator.removeMessage(chat, simulator.messages(chat).get(0).id());
+        simulator.writeAsManager(chat, "answer");
+        List<HelpdeskMessage> messages = side.messages(chat);
+        assertThat(messages).hasSize(621).extracting(HelpdeskMessage::id)
+                .containsExactlyElementsOf(simulator.messages(chat).stream().map(ChannelioMessage::id).toList());
+        assertThat(messages.get(0).deleted()).isTrue();
+        assertThat(messages.get(1).text()).isEqualTo("m2");
+        assertThat(messages.get(1).account()).isEqualTo(simulator.channelId());
+        assertThat(messages.get(1).contact().email()).isEqualTo("ann@example.org");
+        assertThat(messages.get(1).author().name()).isEqualTo("Ann");
+        assertThat(messages.get(620).author().name()).isNotBlank();
+    }
+
+    @Test
+    void listThatDoesNotEndIsAnError() {
+        String chat = simulator.openUserChat("Ann");
+        simulator.writeAsCustomer(chat, "hello");
+        simulator.faults().on("GET", MESSAGES).then(Fault.answer(Answer.of(200, "application/json",
+                "{\"messages\":[{\"id\":\"1\",\"chatId\":\"" + chat + "\",\"createdAt\":1}],\"next\":\"again\"}")));
+        assertThatThrownBy(() -> side.messages(chat)).isInstanceOf(HelpdeskException.class).hasMessageContaining("cursor");
     }
 
     private static ConversationRequest request(String key) {

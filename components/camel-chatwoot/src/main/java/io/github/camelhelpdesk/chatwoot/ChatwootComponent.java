@@ -12,23 +12,31 @@
 package io.github.camelhelpdesk.chatwoot;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 
 import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
 import io.github.camelhelpdesk.chatwoot.client.ChatwootErrorReader;
+import io.github.camelhelpdesk.chatwoot.side.ConversationKey;
+import io.github.camelhelpdesk.chatwoot.side.ConversationMessages;
 import io.github.camelhelpdesk.chatwoot.side.ConversationOpener;
 import io.github.camelhelpdesk.chatwoot.side.TargetInbox;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
 import io.github.camelhelpdesk.common.http.RateBudgets;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** One Chatwoot account. Several accounts are several beans of this class. */
 @Component(ChatwootComponent.SCHEME)
@@ -72,8 +80,10 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
         HttpTarget target = new HttpTarget(chatwoot.base() + ChatwootClient.PATH, "application/json",
                 Map.of(chatwoot.getTokenHeader(), chatwoot.getAccessToken()), chatwoot.getMaxResponseSize(),
                 chatwoot.longestCall(), Duration.ofMillis(chatwoot.getMaxRetryDelay()));
-        RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), chatwoot.getAccessToken(),
-                requestsPerMinute(DOCUMENTED_LIMIT), DOCUMENTED_LIMIT);
+        int own = requestsPerMinute(DOCUMENTED_LIMIT);
+        // Who is told of another limit knows the server: the documented one must not stay above it.
+        RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), chatwoot.getAccessToken(), own,
+                own == 0 ? 0 : Math.max(own, DOCUMENTED_LIMIT));
         return new HelpdeskConnection(getCamelContext(), chatwoot, target,
                 new ChatwootErrorReader("chatwoot account " + chatwoot.account()), budget, globalSsl());
     }
@@ -108,6 +118,35 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
     @Override
     public String openConversation(ConversationRequest request) {
         return new ConversationOpener(client(), targetInbox()).open(request);
+    }
+
+    /** Content cannot be edited by any API of Chatwoot. */
+    @Override
+    public Set<SideCapability> capabilities() {
+        return Set.of(SideCapability.DELETE, SideCapability.REPLY);
+    }
+
+    /** A message is gone with its conversation too; that the account is unknown, which is a 404 as well, is an error. */
+    @Override
+    public void deleteMessage(String conversationId, String messageId) {
+        try {
+            client().deleteMessage(conversationId, messageId);
+        } catch (HelpdeskException e) {
+            if (e.statusCode() != 404 && e.statusCode() != 410) {
+                throw e;
+            }
+            client().checkAccount(account());
+        }
+    }
+
+    @Override
+    public Optional<String> conversationKey(String conversationId) {
+        return new ConversationKey(client()).of(conversationId);
+    }
+
+    @Override
+    public List<HelpdeskMessage> messages(String conversationId) {
+        return new ConversationMessages(client(), account()).list(conversationId);
     }
 
     private TargetInbox targetInbox() {

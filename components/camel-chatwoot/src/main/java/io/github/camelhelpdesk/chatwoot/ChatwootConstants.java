@@ -21,7 +21,7 @@ public final class ChatwootConstants extends HelpdeskConstants {
     @Metadata(description = "Number of the conversation (Chatwoot's display id). Set by the consumer; names the conversation for"
             + " a producer when CamelHelpdeskConversationId is not set.", javaType = "Long")
     public static final String CONVERSATION_ID = "CamelChatwootConversationId";
-    @Metadata(label = "consumer", description = "Id of the message.", javaType = "Long")
+    @Metadata(description = "Id of the message. Set by the consumer; names the message for deleteMessage.", javaType = "Long")
     public static final String MESSAGE_ID = "CamelChatwootMessageId";
     @Metadata(description = "Id of the inbox. Set by the consumer; restricts listConversations and names the inbox for"
             + " createConversation.", javaType = "Long")

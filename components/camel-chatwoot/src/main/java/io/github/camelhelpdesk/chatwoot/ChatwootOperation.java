@@ -19,6 +19,7 @@ public enum ChatwootOperation {
     messages(true),
     sendMessage(false),
     listMessages(false),
+    deleteMessage(false),
     listConversations(false),
     searchContacts(false),
     createContact(false),

@@ -21,6 +21,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
@@ -65,6 +66,32 @@ class OperationsTest extends ChatwootTestBase {
                 .then(execution -> changed(execution.process(), "\"content\":\"2\"", "\"content\":[]"));
         assertThatThrownBy(() -> call("listMessages?conversationId=" + conversation, null, Map.of()))
                 .cause().isInstanceOf(HelpdeskException.class);
+    }
+
+    @Test
+    void messageIsDeletedOnceAndForAll() {
+        long conversation = chatwoot.openConversation("Kim");
+        long id = chatwoot.writeAsAgent(conversation, "Hello");
+        for (int i = 0; i < 2; i++) {
+            assertThat(call("deleteMessage?conversationId=" + conversation, null, Map.of(ChatwootConstants.MESSAGE_ID, id)))
+                    .isInstanceOfSatisfying(ChatwootMessage.class, message -> assertThat(message.isDeleted()).isTrue());
+        }
+        assertThat(chatwoot.messages(conversation).get(0).content()).isNotEqualTo("Hello");
+        assertThatThrownBy(() -> call("deleteMessage?conversationId=" + conversation, null,
+                Map.of(ChatwootConstants.MESSAGE_ID, 4711)))
+                .cause().isInstanceOfSatisfying(HelpdeskException.class, e -> assertThat(e.statusCode()).isEqualTo(404));
+    }
+
+    @Test
+    @DisplayName("E7: ids that came with a message of another account delete nothing here")
+    void e7IdsOfAnotherAccountDeleteNothing() {
+        long conversation = chatwoot.openConversation("Kim");
+        long id = chatwoot.writeAsAgent(conversation, "Hello");
+        assertThatThrownBy(() -> call("deleteMessage?conversationId=" + conversation, null,
+                Map.of(ChatwootConstants.MESSAGE_ID, id, HelpdeskConstants.PROVIDER, "chatwoot", HelpdeskConstants.ACCOUNT,
+                        "other/1")))
+                .cause().isInstanceOf(IllegalArgumentException.class).hasMessageContaining(ChatwootConstants.MESSAGE_ID);
+        assertThat(chatwoot.messages(conversation).get(0).content()).isEqualTo("Hello");
     }
 
     @Test

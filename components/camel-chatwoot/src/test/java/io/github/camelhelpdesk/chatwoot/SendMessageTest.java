@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.chatwoot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -370,6 +371,25 @@ class SendMessageTest extends ChatwootTestBase {
         chatwoot.faults().on("POST", CREATE).next(1).then(Fault.retryLater());
         assertThat(sendFailing(neutral("Hello").build())).isInstanceOfSatisfying(NotSentException.class,
                 e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(18)));
+    }
+
+    @Test
+    void conversationThatIsGoneIsARefusalWith404AtTheSendAndAtTheLookUp() {
+        for (Direction direction : Direction.values()) {
+            for (boolean doubt : List.of(true, false)) {
+                Exception failed = request("chatwoot:sendMessage", neutral("Hello").direction(direction).build(),
+                        Map.of(HelpdeskConstants.CONVERSATION_ID, 4711, HelpdeskConstants.MARKER, MARKER,
+                                HelpdeskConstants.IN_DOUBT, doubt))
+                        .getException();
+                assertThat(failed).isInstanceOfSatisfying(HelpdeskException.class, e -> {
+                    assertThat(e.statusCode()).isEqualTo(404);
+                    assertThat(e.outcome()).isEqualTo(Outcome.REFUSED);
+                    assertThat(e.concernsAccount()).isFalse();
+                });
+            }
+        }
+        assertThatCode(component(context)::checkTarget).as("so it is not the account that is unknown")
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,9 +29,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Contact;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootInboxType;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.http.Answer;
@@ -206,6 +211,117 @@ class SideTest extends ChatwootTestBase {
         }
         assertThat(chatwoot.contacts()).hasSize(1);
         assertThat(chatwoot.conversations()).hasSize(16);
+    }
+
+    @Test
+    void keyOfAConversationIsReadBackFromItsLastMessage() {
+        String id = side.openConversation(request("k1", "c1", KIM));
+        side.openConversation(request("k2", "c1", KIM));
+        chatwoot.writeAsCustomer(Long.parseLong(id), "Hello");
+        assertThat(side.conversationKey(id)).contains("k1");
+        assertThat(chatwoot.requests().count("GET", ".*/contacts/\\d+")).isZero();
+    }
+
+    @Test
+    void keyOfAConversationWithoutAMessageIsFoundAmongTheSessionsOfItsContact() {
+        String first = side.openConversation(request("k1", "c1", KIM));
+        String second = side.openConversation(request("k2", "c1", KIM));
+        chatwoot.resolveConversation(Long.parseLong(first));
+        assertThat(side.conversationKey(first)).contains("k1");
+        assertThat(side.conversationKey(second)).contains("k2");
+    }
+
+    @Test
+    void keyAndMessagesOfAConversationThatIsGoneAreNotFound() {
+        assertThatThrownBy(() -> side.conversationKey("4711")).isInstanceOfSatisfying(HelpdeskException.class,
+                e -> assertThat(e.statusCode()).isEqualTo(404));
+        assertThatThrownBy(() -> side.messages("4711")).isInstanceOfSatisfying(HelpdeskException.class,
+                e -> assertThat(e.statusCode()).isEqualTo(404));
+    }
+
+    @Test
+    @DisplayName("E5: a copy is deleted for everybody, and once more without harm")
+    void e5CopyIsDeletedForEverybody() {
+        long conversation = chatwoot.openConversation("Kim");
+        long id = chatwoot.writeAsAgent(conversation, "Hello");
+        assertThat(side.capabilities()).containsExactlyInAnyOrder(SideCapability.DELETE, SideCapability.REPLY);
+        side.deleteMessage(Long.toString(conversation), Long.toString(id));
+        side.deleteMessage(Long.toString(conversation), Long.toString(id));
+        assertThat(chatwoot.messages(conversation).get(0).content()).isNotEqualTo("Hello");
+        assertThat(side.messages(Long.toString(conversation))).singleElement()
+                .satisfies(message -> assertThat(message.deleted()).isTrue());
+    }
+
+    @Test
+    void messageThatIsGoneAloneOrWithItsConversationCountsAsDeleted() {
+        long conversation = chatwoot.openConversation("Kim");
+        assertThatCode(() -> side.deleteMessage(Long.toString(conversation), "4711")).doesNotThrowAnyException();
+        assertThatCode(() -> side.deleteMessage("4711", "1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void messageOfAnAccountThatIsUnknownDoesNotCountAsDeleted() {
+        side.getConfiguration().setAccountId(4711L);
+        assertThatThrownBy(() -> side.deleteMessage("1", "1")).isInstanceOf(HelpdeskException.class)
+                .hasMessageContaining("accountId");
+        assertThatThrownBy(side::checkTarget).isInstanceOf(HelpdeskException.class).hasMessageContaining("accountId");
+    }
+
+    @Test
+    void deletionThatFailsIsAnError() {
+        long conversation = chatwoot.openConversation("Kim");
+        long id = chatwoot.writeAsAgent(conversation, "Hello");
+        chatwoot.faults().on("DELETE", ".*").next(1).then(Fault.status(500));
+        assertThatThrownBy(() -> side.deleteMessage(Long.toString(conversation), Long.toString(id)))
+                .isInstanceOf(HelpdeskException.class);
+        assertThatThrownBy(() -> side.deleteMessage(Long.toString(conversation), "../1"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(chatwoot.messages(conversation).get(0).content()).isEqualTo("Hello");
+    }
+
+    @Test
+    void allMessagesAreListedOldestFirst() {
+        long conversation = chatwoot.openConversation("Kim", "kim@example.com", null);
+        write(conversation, texts("m", 1, 230));
+        chatwoot.writePrivateNote(conversation, "note");
+        assertThat(side.messages(Long.toString(conversation))).hasSize(231).satisfies(messages -> {
+            assertThat(messages.subList(0, 230)).extracting(HelpdeskMessage::text)
+                    .containsExactlyElementsOf(texts("m", 1, 230));
+            assertThat(messages.get(230).visibility()).isEqualTo(Visibility.PRIVATE);
+            assertThat(messages.get(0).account()).isEqualTo(account());
+            assertThat(messages.get(0).contact().email()).isEqualTo("kim@example.com");
+        });
+    }
+
+    @Test
+    void messageThatCannotBeReadIsListedAsItCame() {
+        long conversation = chatwoot.openConversation("Kim");
+        long id = chatwoot.writePrivateNote(conversation, "odd");
+        chatwoot.faults().on("GET", ".*/messages")
+                .then(execution -> changed(execution.process(), "\"message_type\":1", "\"message_type\":9"));
+        assertThat(side.messages(Long.toString(conversation))).singleElement().satisfies(message -> {
+            assertThat(message.id()).isEqualTo(Long.toString(id));
+            assertThat(message.visibility()).isEqualTo(Visibility.PRIVATE);
+            assertThat(message.raw().path("content").asText()).isEqualTo("odd");
+        });
+    }
+
+    @Test
+    void markerOutlivesARetryAndADeletionInAnApiInboxSoThatNoSenderIdIsNeeded() {
+        String id = side.openConversation(request("k1", "c1", KIM));
+        long conversation = Long.parseLong(id);
+        sendTo(id, "hd1.support.0f3a9c1b2e.5d41402abc4b2a76b971.r0.1of1");
+        chatwoot.retryMessage(conversation, chatwoot.messages(conversation).get(0).id());
+        assertThat(chatwoot.messages(conversation).get(0).contentAttributes()).isEmpty();
+        assertThat(side.messages(id).get(0).marker()).isEqualTo("hd1.support.0f3a9c1b2e.5d41402abc4b2a76b971.r0.1of1");
+        side.deleteMessage(id, side.messages(id).get(0).id());
+        assertThat(side.messages(id).get(0).marker()).isEqualTo("hd1.support.0f3a9c1b2e.5d41402abc4b2a76b971.r0.1of1");
+        assertThat(side.senderId()).isEmpty();
+    }
+
+    private void sendTo(String conversation, String marker) {
+        send(side.getCamelContext(), "chatwoot:sendMessage", "Hello",
+                Map.of(HelpdeskConstants.CONVERSATION_ID, conversation, HelpdeskConstants.MARKER, marker));
     }
 
     private long contactOf(String conversationId) {

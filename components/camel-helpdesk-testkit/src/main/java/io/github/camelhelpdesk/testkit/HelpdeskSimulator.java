@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.testkit;
 
 import io.github.camelhelpdesk.testkit.fault.Faults;
+import io.github.camelhelpdesk.testkit.webhook.Webhooks;
 
 /**
  * A help desk's API on a local port, kept in memory. Everything a test needs to steer it and to see what happened is here;
@@ -39,13 +40,16 @@ public interface HelpdeskSimulator extends AutoCloseable {
     /** What goes wrong on the way, and when. */
     Faults faults();
 
+    /** What the simulator tells registered webhooks, and what goes wrong with it. Not affected by {@link #goOffline()}. */
+    Webhooks webhooks();
+
     /** The requests that came in, for tests of request economy. */
     RequestLog requests();
 
     /** What was written, by whom, in the order in which it became visible. */
     History history();
 
-    /** Frees the port. Writes that a fault still holds back are dropped. */
+    /** Frees the port. Writes that a fault still holds back are dropped, so are webhooks on their way. */
     @Override
     void close();
 }

@@ -30,6 +30,12 @@ public final class History {
         return entries.stream().filter(entry -> entry.conversation().equals(conversation)).toList();
     }
 
+    /** What became of one message, from its writing on. */
+    public synchronized List<HistoryEntry> entries(String conversation, String message) {
+        return entries.stream().filter(entry -> entry.conversation().equals(conversation) && message.equals(entry.message()))
+                .toList();
+    }
+
     /** How many messages came in through the API so far. */
     public synchronized long writtenByApi() {
         return entries.stream().filter(entry -> entry.kind() == HistoryEntry.Kind.WRITTEN

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.channelio.side;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -74,6 +75,13 @@ public final class ConversationOpener {
         }
         client.describe(userChatId, mark);
         return userChatId;
+    }
+
+    /** The key that a conversation bears; empty when it bears none. */
+    public Optional<String> key(String userChatId) {
+        String description = client.userChat(userChatId).userChat().description();
+        return Optional.ofNullable(description).map(String::strip).filter(text -> text.startsWith(MARK))
+                .map(text -> text.substring(MARK.length())).filter(key -> !key.isBlank());
     }
 
     private ChannelioUser user(String memberId, Contact contact) {

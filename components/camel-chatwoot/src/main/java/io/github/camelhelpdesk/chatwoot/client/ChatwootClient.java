@@ -101,10 +101,14 @@ public final class ChatwootClient {
         return answer;
     }
 
+    /** A conversation as it comes, so that one can be asked about that cannot be read as a whole. */
+    public JsonNode conversation(String conversationId) {
+        return transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body();
+    }
+
     /** Type of the inbox that a conversation is in, such as {@code Channel::Api}; null when it is not said. */
     public String channel(String conversationId) {
-        JsonNode conversation = transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body();
-        return conversation.path("meta").path("channel").asText(null);
+        return conversation(conversationId).path("meta").path("channel").asText(null);
     }
 
     /** Opens a conversation. */
@@ -140,6 +144,18 @@ public final class ChatwootClient {
     }
 
     /**
+     * Deletes a message for everybody: a notice takes the place of its text. Repeating it changes nothing.
+     *
+     * @return the message as it is now
+     */
+    public ChatwootMessage deleteMessage(String conversationId, String messageId) {
+        if (!messageId.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("A Chatwoot message has a number, not '" + messageId + "'");
+        }
+        return transport.send(HttpCall.delete(path(conversationId) + "/messages/" + messageId), ChatwootMessage.class).body();
+    }
+
+    /**
      * Contacts with a text somewhere in name, e-mail address, phone number or identifier; 100 calls a minute.
      *
      * @param text what to look for
@@ -171,6 +187,19 @@ public final class ChatwootClient {
     public void createContactInbox(long contactId, long inboxId, String sourceId) {
         transport.send(HttpCall.post(account + "/contacts/" + contactId + "/contact_inboxes",
                 Map.of("inbox_id", inboxId, "source_id", sourceId)), Void.class);
+    }
+
+    /** Source ids of the sessions that a contact has in an inbox. */
+    public List<String> sourceIds(long contactId, long inboxId) {
+        JsonNode contact = transport.send(HttpCall.get(account + "/contacts/" + contactId), JsonNode.class).body();
+        List<String> ids = new ArrayList<>();
+        for (JsonNode session : contact.path("payload").path("contact_inboxes")) {
+            String id = session.path("source_id").asText("");
+            if (!id.isEmpty() && session.path("inbox").path("id").asLong() == inboxId) {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
     /** The contact that has a session in an inbox. */

@@ -35,6 +35,13 @@ abstract class ChatwootProducer extends HelpdeskProducer {
         return header == null ? getEndpoint().getConfiguration().getInboxId() : header;
     }
 
+    /** The conversation to work on. */
+    final String conversationId(Exchange exchange) {
+        Long option = getEndpoint().getConversationId();
+        return conversation(exchange, ChatwootConstants.CONVERSATION_ID, option == null ? null : option.toString(),
+                "conversationId");
+    }
+
     @Override
     protected String account() {
         return getEndpoint().account();

@@ -30,6 +30,7 @@ public final class ChatwootProducers {
         return switch (endpoint.getOperation()) {
             case sendMessage -> new SendMessageProducer(endpoint);
             case listMessages -> new ListMessagesProducer(endpoint);
+            case deleteMessage -> new DeleteMessageProducer(endpoint);
             case listConversations -> new ListConversationsProducer(endpoint);
             case searchContacts -> new SearchContactsProducer(endpoint);
             case createContact -> new CreateContactProducer(endpoint);

@@ -35,9 +35,7 @@ final class ListMessagesProducer extends ChatwootProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        Long option = getEndpoint().getConversationId();
-        String conversationId = conversation(exchange, ChatwootConstants.CONVERSATION_ID,
-                option == null ? null : option.toString(), "conversationId");
+        String conversationId = conversationId(exchange);
         long afterId = headerOrOption(exchange, ChatwootConstants.AFTER_MESSAGE_ID, 0L, Long.class);
         return list(getEndpoint().client(), conversationId, afterId);
     }

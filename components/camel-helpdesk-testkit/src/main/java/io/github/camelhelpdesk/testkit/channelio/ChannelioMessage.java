@@ -25,8 +25,9 @@ import java.util.List;
  * @param requestId null without one
  * @param state sent or removed
  * @param logAction null for speech
+ * @param editedAt null until somebody edits it
  */
 public record ChannelioMessage(String id, String userChatId, String personType, String personId, String personName,
         String plainText, List<String> blocks, List<String> files, List<String> options, String requestId, String state,
-        String logAction, Instant createdAt) {
+        String logAction, Instant createdAt, Instant editedAt) {
 }

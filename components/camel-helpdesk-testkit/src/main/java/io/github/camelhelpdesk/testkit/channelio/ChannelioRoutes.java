@@ -32,6 +32,7 @@ final class ChannelioRoutes {
         new UsersResource(state).addTo(this);
         new UserChatsResource(state).addTo(this);
         new MessagesResource(state).addTo(this);
+        new WebhooksResource(state).addTo(this);
     }
 
     void add(String method, String path, Function<Call, Answer> handler) {

@@ -24,6 +24,7 @@ import io.github.camelhelpdesk.testkit.RequestLog;
 import io.github.camelhelpdesk.testkit.SimulatorClock;
 import io.github.camelhelpdesk.testkit.fault.Faults;
 import io.github.camelhelpdesk.testkit.http.SimulatorServer;
+import io.github.camelhelpdesk.testkit.webhook.Webhooks;
 
 /**
  * Channel.io's Open API v5 with one channel and one manager. What the API does, and from which page that is known, stands on
@@ -37,12 +38,14 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
 
     private final History history = new History();
     private final SimulatorServer server;
+    private final Webhooks webhooks;
     private final ChannelioState state;
     private final Manager manager;
 
     private ChannelioSimulator(int port) {
         server = new SimulatorServer(port);
-        state = new ChannelioState(server.clock(), history, server.baseUrl());
+        webhooks = new Webhooks(server.clock());
+        state = new ChannelioState(server.clock(), history, server.baseUrl(), webhooks);
         manager = state.addManager("Mia Manager", "mia@desk.example");
         ChannelioRoutes routes = new ChannelioRoutes(state);
         server.serve(routes::handle);
@@ -84,6 +87,16 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
     }
 
     /**
+     * Whether editing or removing a message moves the chat's {@code updatedAt}, and with it the chat to the top of its list.
+     * The documentation does not say; off at the start, which is assumed because it is harder on whoever polls.
+     */
+    public void changesTouchChats(boolean touch) {
+        synchronized (state) {
+            state.changesTouchChats = touch;
+        }
+    }
+
+    /**
      * From now on calls beyond the limit are answered with 429; at the start the headers count, and nothing is refused.
      *
      * @param limit calls at once
@@ -116,6 +129,13 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
         synchronized (state) {
             state.close(chat(userChatId));
             state.commitLog(chat(userChatId), manager, "close", HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /** A chat is deleted: it and its messages are answered with 404 from now on. */
+    public void deleteConversation(String userChatId) {
+        synchronized (state) {
+            state.delete(chat(userChatId), HistoryEntry.Origin.TEST);
         }
     }
 
@@ -191,10 +211,76 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
         }
     }
 
-    /** The message stays in the list, with state removed and without its content. */
+    /**
+     * A person edits a message in the desk: {@code editedAt} and {@code updatedAt} are set. The API has no call for that.
+     *
+     * @throws IllegalArgumentException for a removed message
+     */
+    public void editMessage(String userChatId, String messageId, String text) {
+        synchronized (state) {
+            state.edit(Objects.requireNonNull(chat(userChatId).messages.get(messageId), () -> "no message " + messageId), text);
+        }
+    }
+
+    /**
+     * A person removes a message: it stays in the list, with state removed and without its content. A second time nothing
+     * happens. The API has no call for that.
+     */
     public void removeMessage(String userChatId, String messageId) {
         synchronized (state) {
             state.remove(Objects.requireNonNull(chat(userChatId).messages.get(messageId), () -> "no message " + messageId));
+        }
+    }
+
+    /**
+     * Registers a webhook for all messages of user chats and for chats that are opened.
+     *
+     * @return with the token that Channel.io made up
+     */
+    public ChannelioWebhook registerWebhook(String url) {
+        return registerWebhook("simulated " + url, url, Webhook.MESSAGES, Webhook.OPENED);
+    }
+
+    /**
+     * Registers a webhook as a manager does in the settings.
+     *
+     * @param name unique in the channel
+     * @param scopes such as {@code message.created.userChat}; {@code *} is all of them
+     * @throws IllegalArgumentException when the name is taken, or there are ten already
+     */
+    public ChannelioWebhook registerWebhook(String name, String url, String... scopes) {
+        synchronized (state) {
+            Webhook.reasonAgainst(state, name, null).ifPresent(reason -> {
+                throw new IllegalArgumentException(reason);
+            });
+            Webhook webhook = state.addWebhook(name, url);
+            webhook.scopes = List.of(scopes);
+            return Snapshots.of(webhook);
+        }
+    }
+
+    /** All registered webhooks, by id, however they were registered. */
+    public List<ChannelioWebhook> registeredWebhooks() {
+        synchronized (state) {
+            return state.webhooks.values().stream().map(Snapshots::of).toList();
+        }
+    }
+
+    /** A manager unblocks a webhook that failed 100 times in a row. */
+    public void unblockWebhook(String id) {
+        synchronized (state) {
+            Objects.requireNonNull(state.webhooks.get(id), () -> "no webhook " + id).unblock();
+        }
+    }
+
+    /**
+     * Whether edits and removals are sent as {@code update} to webhooks with the scope {@code message.created.userChat}. No
+     * scope
+     * for them is documented: off at the start, and its form is assumed.
+     */
+    public void changesFireWebhooks(boolean fire) {
+        synchronized (state) {
+            state.events.changesFire = fire;
         }
     }
 
@@ -250,6 +336,11 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
     }
 
     @Override
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    @Override
     public RequestLog requests() {
         return server.requests();
     }
@@ -262,6 +353,7 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
     @Override
     public void close() {
         server.close();
+        webhooks.close();
     }
 
     /** By the chat's own user when the person is null. */
@@ -289,8 +381,7 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
 
     private static void say(Message message, String text) {
         if (text != null) {
-            message.plainText = text;
-            message.blocks.addObject().put("type", "text").put("value", RichText.escape(text));
+            message.say(text);
         }
     }
 

@@ -25,6 +25,7 @@ import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.SimulatorClock;
 import io.github.camelhelpdesk.testkit.http.Json;
+import io.github.camelhelpdesk.testkit.webhook.Webhooks;
 
 /**
  * The channel's database. Whoever reads or writes it holds this object's monitor.
@@ -38,6 +39,8 @@ final class ChannelioState {
     final SimulatorClock clock;
     final History history;
     final String baseUrl;
+    final ChannelioEvents events;
+    final Map<String, Webhook> webhooks = new TreeMap<>();
     final String accessKey = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
     final String secretKey = UUID.randomUUID().toString().replace("-", "");
     final Map<String, UserChat> chats = new TreeMap<>();
@@ -47,15 +50,17 @@ final class ChannelioState {
     final Map<String, Bot> bots = new TreeMap<>();
     final Map<String, StoredFile> files = new HashMap<>();
     final RateBucket rate = new RateBucket();
+    boolean changesTouchChats;
     RequestIdPolicy requestIds = RequestIdPolicy.STORE_BOTH;
 
     private long lastHex = 0x61c0ffee0000L;
     private long lastDecimal = 310_000;
 
-    ChannelioState(SimulatorClock clock, History history, String baseUrl) {
+    ChannelioState(SimulatorClock clock, History history, String baseUrl, Webhooks sender) {
         this.clock = clock;
         this.history = history;
         this.baseUrl = baseUrl;
+        this.events = new ChannelioEvents(this, sender);
     }
 
     Manager addManager(String name, String email) {
@@ -90,6 +95,7 @@ final class ChannelioState {
     UserChat addChat(User user) {
         UserChat chat = new UserChat(nextHex("5e65"), user, clock.now());
         chats.put(chat.id, chat);
+        events.opened(chat);
         return chat;
     }
 
@@ -126,6 +132,7 @@ final class ChannelioState {
             chat.managerIds.add(manager.id());
         }
         record(HistoryEntry.Kind.WRITTEN, message, origin);
+        events.created(message);
     }
 
     void commitLog(UserChat chat, Person person, String action, HistoryEntry.Origin origin) {
@@ -137,14 +144,41 @@ final class ChannelioState {
         commit(message, origin);
     }
 
+    /** Another text in the place of the first; blocks and plain text both follow (channelio.md, section 4, editedAt). */
+    void edit(Message message, String text) {
+        if (message.isRemoved()) {
+            throw new IllegalArgumentException("Message " + message.id + " is removed and cannot be edited");
+        }
+        message.say(text);
+        message.editedAt = clock.now();
+        changed(message, HistoryEntry.Kind.EDITED);
+    }
+
     /** A removed message stays in the list (channelio.md, section 4), without what it said. */
     void remove(Message message) {
+        if (message.isRemoved()) {
+            return;
+        }
         message.state = "removed";
         message.blocks = Json.array();
         message.files = Json.array();
         message.plainText = null;
+        changed(message, HistoryEntry.Kind.DELETED);
+    }
+
+    private void changed(Message message, HistoryEntry.Kind kind) {
         message.updatedAt = clock.now();
-        record(HistoryEntry.Kind.DELETED, message, HistoryEntry.Origin.TEST);
+        if (changesTouchChats) {
+            message.chat.updatedAt = message.updatedAt;
+        }
+        record(kind, message, HistoryEntry.Origin.TEST);
+        events.changed(message);
+    }
+
+    /** The chat and its messages are not found any more. */
+    void delete(UserChat chat, HistoryEntry.Origin origin) {
+        chats.remove(chat.id);
+        history.add(HistoryEntry.Kind.CONVERSATION_DELETED, origin, chat.id, null, Author.SYSTEM, false, null, chat.createdAt);
     }
 
     void open(UserChat chat) {
@@ -153,6 +187,7 @@ final class ChannelioState {
             chat.openedAt = clock.now();
             chat.closedAt = null;
             chat.snoozedAt = null;
+            events.opened(chat);
         }
     }
 
@@ -168,6 +203,12 @@ final class ChannelioState {
 
     List<UserChat> chatsOf(User user) {
         return chats.values().stream().filter(chat -> chat.user == user).toList();
+    }
+
+    Webhook addWebhook(String name, String url) {
+        Webhook webhook = new Webhook(nextDecimal(), name, url, clock.now());
+        webhooks.put(webhook.id, webhook);
+        return webhook;
     }
 
     private void record(HistoryEntry.Kind kind, Message message, HistoryEntry.Origin origin) {

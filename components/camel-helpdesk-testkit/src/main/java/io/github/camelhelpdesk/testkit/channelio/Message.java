@@ -27,6 +27,8 @@ final class Message {
     final Person person;
     final Instant createdAt;
     Instant updatedAt;
+    /** Null until somebody edits it. */
+    Instant editedAt;
     ArrayNode blocks = Json.array();
     ArrayNode files = Json.array();
     ArrayNode buttons = Json.array();
@@ -53,6 +55,17 @@ final class Message {
         return log == null;
     }
 
+    boolean isRemoved() {
+        return state.equals("removed");
+    }
+
+    /** Plain text as people type it, in place of what was there. */
+    void say(String text) {
+        plainText = text;
+        blocks = Json.array();
+        blocks.addObject().put("type", "text").put("value", RichText.escape(text));
+    }
+
     ObjectNode json() {
         ObjectNode json = Json.object().put("chatKey", chat.key()).put("id", id).put("mainKey", chat.key() + "-" + id)
                 .put("channelId", ChannelioState.CHANNEL).put("chatType", "userChat").put("chatId", chat.id)
@@ -62,6 +75,9 @@ final class Message {
         putFilled(json, "blocks", blocks);
         User.putPresent(json, "plainText", plainText);
         json.put("updatedAt", updatedAt.toEpochMilli());
+        if (editedAt != null) {
+            json.put("editedAt", editedAt.toEpochMilli());
+        }
         putFilled(json, "files", files);
         putFilled(json, "buttons", buttons);
         if (log != null) {

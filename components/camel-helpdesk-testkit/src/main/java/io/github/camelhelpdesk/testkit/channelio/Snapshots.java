@@ -33,7 +33,8 @@ final class Snapshots {
         return new ChannelioMessage(message.id, message.chat.id, message.person.type(), message.person.id(),
                 message.person.name(), message.plainText, texts(message.blocks, "value"), texts(message.files, "name"),
                 message.options, message.requestId, message.state,
-                message.log == null ? null : message.log.path("action").asText(), message.createdAt);
+                message.log == null ? null : message.log.path("action").asText(), message.createdAt,
+                message.editedAt);
     }
 
     static ChannelioUser of(User user) {
@@ -44,6 +45,11 @@ final class Snapshots {
     static ChannelioUserChat of(UserChat chat) {
         return new ChannelioUserChat(chat.id, chat.user.id, chat.user.name(), chat.state, chat.createdAt, chat.updatedAt,
                 chat.messages.size());
+    }
+
+    static ChannelioWebhook of(Webhook webhook) {
+        return new ChannelioWebhook(webhook.id, webhook.name, webhook.url, webhook.token, List.copyOf(webhook.scopes),
+                webhook.blocked);
     }
 
     private static List<String> texts(JsonNode array, String field) {

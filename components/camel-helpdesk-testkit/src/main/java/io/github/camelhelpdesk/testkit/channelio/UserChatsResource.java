@@ -43,6 +43,7 @@ final class UserChatsResource {
         routes.add("POST", "/users/{user}/user-chats", call -> answer(state.addChat(UsersResource.find(state, call))));
         routes.add("GET", "/user-chats/{chat}", call -> answer(find(state, call)));
         routes.add("PATCH", "/user-chats/{chat}", this::describe);
+        routes.add("DELETE", "/user-chats/{chat}", this::delete);
         routes.add("PUT", "/user-chats/{chat}/open", call -> change(call, "open", state::open));
         routes.add("PATCH", "/user-chats/{chat}/close", call -> change(call, "close", state::close));
         routes.add("PUT", "/user-chats/{chat}/snooze", this::snooze);
@@ -109,6 +110,12 @@ final class UserChatsResource {
         chat.description = body(call).path("description").asText(null);
         chat.updatedAt = state.clock.now();
         return answer(chat);
+    }
+
+    /** What it answers is not documented; an empty object is assumed. */
+    private Answer delete(Call call) {
+        state.delete(find(state, call), HistoryEntry.Origin.API);
+        return Answer.ok(Json.object());
     }
 
     private Answer snooze(Call call) {

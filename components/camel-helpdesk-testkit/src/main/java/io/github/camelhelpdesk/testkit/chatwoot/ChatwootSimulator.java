@@ -27,16 +27,17 @@ import io.github.camelhelpdesk.testkit.RequestLog;
 import io.github.camelhelpdesk.testkit.SimulatorClock;
 import io.github.camelhelpdesk.testkit.fault.Faults;
 import io.github.camelhelpdesk.testkit.http.SimulatorServer;
+import io.github.camelhelpdesk.testkit.webhook.Webhooks;
 
 /**
  * Chatwoot 4.15 with one account, one administrator and one API inbox. What its API does, and from which page or source that is
- * known, stands on the classes behind it; the methods here are what people at a Chatwoot would do. Webhooks can be registered
- * and are never called. Safe for many threads.
+ * known, stands on the classes behind it; the methods here are what people at a Chatwoot would do. Safe for many threads.
  */
 public final class ChatwootSimulator implements HelpdeskSimulator {
 
     private final History history = new History();
     private final SimulatorServer server;
+    private final Webhooks webhooks;
     private final ChatwootState state;
     private final ChatwootRoutes routes;
     private final Snapshots snapshots;
@@ -46,7 +47,8 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
 
     private ChatwootSimulator(int port) {
         server = new SimulatorServer(port);
-        state = new ChatwootState(server.clock(), history, server.baseUrl());
+        webhooks = new Webhooks(server.clock());
+        state = new ChatwootState(server.clock(), history, server.baseUrl(), webhooks);
         routes = new ChatwootRoutes(state);
         snapshots = new Snapshots(state);
         accessToken = state.addUser("Ada Admin", "ada@desk.example", true, Set.of());
@@ -142,6 +144,13 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
         }
     }
 
+    /** What stands in the place of a deleted text; English at the start, in truth in the language of the account. */
+    public void deletionNotice(String text) {
+        synchronized (state) {
+            state.deletionNotice = text;
+        }
+    }
+
     /** Opens a conversation in the first inbox for a new customer and gives its id. */
     public long openConversation(String customerName) {
         return openConversation(customerName, null, null);
@@ -156,7 +165,17 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
     public long openConversationIn(long inboxId, String customerName, String email, String phoneNumber) {
         synchronized (state) {
             Contact contact = contact(customerName, email == null ? null : email.toLowerCase(Locale.ROOT), phoneNumber);
-            return state.addConversation(state.contactInbox(contact, state.inboxes.get(inboxId), null)).id;
+            Conversation conversation = state.addConversation(
+                    state.contactInbox(contact, state.inboxes.get(inboxId), null));
+            state.events.created(conversation);
+            return conversation.id;
+        }
+    }
+
+    /** An administrator deletes a conversation: it and its messages are answered with 404 from now on. */
+    public void deleteConversation(long conversationId) {
+        synchronized (state) {
+            state.delete(conversation(conversationId), HistoryEntry.Origin.TEST);
         }
     }
 
@@ -164,8 +183,8 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
     public void resolveConversation(long conversationId) {
         synchronized (state) {
             Conversation conversation = conversation(conversationId);
-            conversation.status = "resolved";
             conversation.touch(state.clock.now());
+            state.change(conversation, () -> conversation.status = "resolved");
         }
     }
 
@@ -234,7 +253,24 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
         }
     }
 
-    /** Deletes as Chatwoot does: a notice takes the text's place. */
+    /**
+     * A message gets another text after it was written. Chatwoot has no call for that, yet texts change: a channel such as
+     * Telegram reports that its user edited a message. So only a test can do it, whoever wrote the message. As with a status,
+     * the
+     * conversation is not touched: a poll by {@code updated_within} does not see it.
+     *
+     * @throws IllegalArgumentException for a deleted message
+     */
+    public void editMessage(long conversationId, long messageId, String text) {
+        synchronized (state) {
+            state.edit(message(conversationId, messageId), text, HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /**
+     * An agent deletes a message, as Chatwoot does: a notice takes the text's place, the attributes are {@code deleted} alone,
+     * files are gone, the source id stays, the conversation is not touched. A second time nothing happens.
+     */
     public void deleteMessage(long conversationId, long messageId) {
         synchronized (state) {
             state.delete(message(conversationId, messageId), HistoryEntry.Origin.TEST);
@@ -266,6 +302,31 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
     public List<ChatwootContact> contacts() {
         synchronized (state) {
             return state.contacts.values().stream().map(snapshots::contact).toList();
+        }
+    }
+
+    /**
+     * Registers a webhook as an administrator does in the settings.
+     *
+     * @param subscriptions events such as {@code message_created}; none for the eight of the default
+     * @return with the secret that Chatwoot made up
+     * @throws IllegalArgumentException when the url is registered already
+     */
+    public ChatwootWebhook registerWebhook(String url, String... subscriptions) {
+        synchronized (state) {
+            if (webhookUrls().contains(url)) {
+                throw new IllegalArgumentException("There is a webhook for " + url + " already");
+            }
+            Webhook webhook = state.addWebhook(url);
+            webhook.subscriptions = subscriptions.length == 0 ? webhook.subscriptions : List.of(subscriptions);
+            return snapshots.webhook(webhook);
+        }
+    }
+
+    /** All registered webhooks, by id, however they were registered. */
+    public List<ChatwootWebhook> registeredWebhooks() {
+        synchronized (state) {
+            return state.webhooks.values().stream().map(snapshots::webhook).toList();
         }
     }
 
@@ -307,6 +368,11 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
     }
 
     @Override
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    @Override
     public RequestLog requests() {
         return server.requests();
     }
@@ -319,6 +385,7 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
     @Override
     public void close() {
         server.close();
+        webhooks.close();
     }
 
     private long write(long conversationId, ChatwootMessageType type, Instant createdAt, Consumer<Message> content) {

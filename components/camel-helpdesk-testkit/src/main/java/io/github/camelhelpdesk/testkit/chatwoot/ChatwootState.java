@@ -21,10 +21,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import io.github.camelhelpdesk.testkit.Author;
 import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.SimulatorClock;
 import io.github.camelhelpdesk.testkit.http.Json;
+import io.github.camelhelpdesk.testkit.webhook.Webhooks;
 
 /**
  * The installation's database. Whoever reads or writes it holds this object's monitor.
@@ -38,6 +40,7 @@ final class ChatwootState {
     final SimulatorClock clock;
     final History history;
     final String baseUrl;
+    final ChatwootEvents events;
     final Map<Long, Inbox> inboxes = new TreeMap<>();
     final Map<Long, User> users = new TreeMap<>();
     final Map<Long, AgentBot> bots = new TreeMap<>();
@@ -50,6 +53,7 @@ final class ChatwootState {
     final RequestThrottle throttle = new RequestThrottle();
     boolean limitMessagesPerMinute;
     boolean scrambleTies = true;
+    String deletionNotice = "This message was deleted";
 
     private final Map<String, ContactInbox> bySourceId = new HashMap<>();
     private long lastInbox = 20;
@@ -59,10 +63,11 @@ final class ChatwootState {
     private long lastMessage = 10_000;
     private long lastOther = 700;
 
-    ChatwootState(SimulatorClock clock, History history, String baseUrl) {
+    ChatwootState(SimulatorClock clock, History history, String baseUrl, Webhooks sender) {
         this.clock = clock;
         this.history = history;
         this.baseUrl = baseUrl;
+        this.events = new ChatwootEvents(this, sender);
     }
 
     Inbox addInbox(String name, ChatwootInboxType type, boolean lockToSingleConversation) {
@@ -148,6 +153,20 @@ final class ChatwootState {
         conversation.messages.put(message.id, message);
         conversation.touch(message.begunAt);
         conversation.lastActivityAt = message.createdAt;
+        record(HistoryEntry.Kind.WRITTEN, message, origin);
+        events.created(message);
+        change(conversation, () -> changeBy(message));
+    }
+
+    /** A change of what {@code conversation_updated} tells of is told (chatwoot.md, section 7). */
+    void change(Conversation conversation, Runnable change) {
+        var before = ConversationChanges.tracked(conversation);
+        change.run();
+        events.changed(conversation, ConversationChanges.between(before, ConversationChanges.tracked(conversation)));
+    }
+
+    private void changeBy(Message message) {
+        Conversation conversation = message.conversation;
         if (message.type == ChatwootMessageType.INCOMING) {
             reopen(conversation);
         } else if (message.type == ChatwootMessageType.OUTGOING && !message.isPrivate) {
@@ -155,17 +174,43 @@ final class ChatwootState {
             conversation.firstReplyCreatedAt = conversation.firstReplyCreatedAt == null ? message.createdAt
                     : conversation.firstReplyCreatedAt;
         }
-        record(HistoryEntry.Kind.WRITTEN, message, origin);
     }
 
-    /** Soft delete (chatwoot.md, section 4). It does not touch the conversation (section 5). */
+    /**
+     * Another text in the place of the first. Like every change after the creation it moves the message's own
+     * {@code updated_at} and does not touch the conversation (chatwoot.md, section 5).
+     */
+    void edit(Message message, String text, HistoryEntry.Origin origin) {
+        if (message.isDeleted()) {
+            throw new IllegalArgumentException("Message " + message.id + " is deleted and cannot be edited");
+        }
+        message.content = text;
+        message.updatedAt = clock.now();
+        record(HistoryEntry.Kind.EDITED, message, origin);
+        events.updated(message);
+    }
+
+    /**
+     * Soft delete (chatwoot.md, section 4). It does not touch the conversation (section 5); a second one changes nothing.
+     */
     void delete(Message message, HistoryEntry.Origin origin) {
-        message.content = "This message was deleted";
+        if (message.isDeleted()) {
+            return;
+        }
+        message.content = deletionNotice;
         message.contentType = "text";
         message.contentAttributes = Json.object().put("deleted", true);
         message.attachments = new ArrayList<>();
         message.updatedAt = clock.now();
         record(HistoryEntry.Kind.DELETED, message, origin);
+        events.updated(message);
+    }
+
+    /** The conversation and its messages are not found any more; the contact's session in the inbox stays. */
+    void delete(Conversation conversation, HistoryEntry.Origin origin) {
+        conversations.remove(conversation.id);
+        history.add(HistoryEntry.Kind.CONVERSATION_DELETED, origin, String.valueOf(conversation.id), null, Author.SYSTEM,
+                false, null, conversation.createdAt);
     }
 
     /** Status back to sent, attributes emptied (chatwoot.md, section 4). */
@@ -173,6 +218,7 @@ final class ChatwootState {
         message.status = "sent";
         message.contentAttributes = Json.object();
         message.updatedAt = clock.now();
+        events.updated(message);
     }
 
     private String addToken(Caller owner) {

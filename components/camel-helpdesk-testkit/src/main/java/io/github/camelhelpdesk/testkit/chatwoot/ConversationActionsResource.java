@@ -55,15 +55,8 @@ final class ConversationActionsResource {
     private Answer toggleStatus(ChatwootCall call) {
         Conversation conversation = ConversationsResource.find(state, call);
         JsonNode parameters = call.parameters();
-        String wanted = Parameters.present(parameters, "status");
-        conversation.status = wanted == null ? conversation.status.equals("open") ? "resolved" : "open" : known(wanted);
-        conversation.snoozedUntil = conversation.status.equals("snoozed") && parameters.hasNonNull("snoozed_until")
-                ? Instant.ofEpochSecond(parameters.path("snoozed_until").asLong())
-                : null;
-        if (conversation.status.equals("open") && call.caller() instanceof User user && !user.administrator()) {
-            conversation.assignee = user;
-        }
         conversation.touch(state.clock.now());
+        state.change(conversation, () -> changeStatus(conversation, parameters, call.caller()));
         ObjectNode payload = Json.object().put("success", true).put("conversation_id", conversation.id)
                 .put("current_status", conversation.status).put("snoozed_until", Times.iso(conversation.snoozedUntil));
         ObjectNode body = Json.object();
@@ -72,18 +65,31 @@ final class ConversationActionsResource {
         return Answer.ok(body);
     }
 
+    private static void changeStatus(Conversation conversation, JsonNode parameters, Caller caller) {
+        String wanted = Parameters.present(parameters, "status");
+        conversation.status = wanted == null ? conversation.status.equals("open") ? "resolved" : "open" : known(wanted);
+        conversation.snoozedUntil = conversation.status.equals("snoozed") && parameters.hasNonNull("snoozed_until")
+                ? Instant.ofEpochSecond(parameters.path("snoozed_until").asLong())
+                : null;
+        if (conversation.status.equals("open") && caller instanceof User user && !user.administrator()) {
+            conversation.assignee = user;
+        }
+    }
+
     private Answer assign(ChatwootCall call) {
         Conversation conversation = ConversationsResource.find(state, call);
         JsonNode parameters = call.parameters();
         conversation.touch(state.clock.now());
         if (parameters.has("team_id")) {
             long team = parameters.path("team_id").asLong();
-            conversation.teamId = team == 0 ? null : Long.valueOf(team);
+            state.change(conversation, () -> conversation.teamId = team == 0 ? null : Long.valueOf(team));
             return Answer.ok(Json.object().put("id", team));
         }
         long id = parameters.path("assignee_id").asLong();
-        conversation.assignee = "AgentBot".equals(Parameters.text(parameters, "assignee_type")) ? state.bots.get(id)
-                : state.users.get(id);
+        state.change(conversation,
+                () -> conversation.assignee = "AgentBot".equals(Parameters.text(parameters, "assignee_type"))
+                        ? state.bots.get(id)
+                        : state.users.get(id));
         return conversation.assignee instanceof User user ? Answer.ok(views.assignee(user))
                 : conversation.assignee == null ? Answer.of(200, "application/json", "null")
                         : Answer.ok(conversation.assignee.json());
@@ -95,8 +101,9 @@ final class ConversationActionsResource {
 
     private Answer setLabels(ChatwootCall call) {
         Conversation conversation = ConversationsResource.find(state, call);
-        conversation.labels = new ArrayList<>(Parameters.texts(call.parameters(), "labels"));
         conversation.touch(state.clock.now());
+        state.change(conversation,
+                () -> conversation.labels = new ArrayList<>(Parameters.texts(call.parameters(), "labels")));
         return labels(conversation);
     }
 
@@ -108,8 +115,9 @@ final class ConversationActionsResource {
 
     private Answer setAttributes(ChatwootCall call) {
         Conversation conversation = ConversationsResource.find(state, call);
-        conversation.customAttributes = Parameters.object(call.parameters(), "custom_attributes");
         conversation.touch(state.clock.now());
+        state.change(conversation,
+                () -> conversation.customAttributes = Parameters.object(call.parameters(), "custom_attributes"));
         ObjectNode body = Json.object();
         body.set("custom_attributes", conversation.customAttributes.deepCopy());
         return Answer.ok(body);

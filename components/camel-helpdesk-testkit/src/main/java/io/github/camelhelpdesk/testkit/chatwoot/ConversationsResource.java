@@ -107,6 +107,7 @@ final class ConversationsResource {
         conversation.additionalAttributes = Parameters.object(parameters, "additional_attributes");
         conversation.customAttributes = Parameters.object(parameters, "custom_attributes");
         conversation.assignee = state.users.get(parameters.path("assignee_id").asLong());
+        state.events.created(conversation);
         return conversation;
     }
 

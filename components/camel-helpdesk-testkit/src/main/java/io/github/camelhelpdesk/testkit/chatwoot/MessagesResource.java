@@ -89,6 +89,7 @@ final class MessagesResource {
                 message.contentAttributes.set("external_error", parameters.get("external_error"));
             }
             message.updatedAt = state.clock.now();
+            state.events.updated(message);
         }
         return Answer.ok(views.messages().listed(message));
     }

@@ -50,6 +50,10 @@ final class Snapshots {
                 state.contactInboxes.stream().filter(each -> each.contact() == contact).map(ContactInbox::sourceId).toList());
     }
 
+    ChatwootWebhook webhook(Webhook webhook) {
+        return new ChatwootWebhook(webhook.id, webhook.url, webhook.secret, List.copyOf(webhook.subscriptions));
+    }
+
     private ChatwootAttachment attachment(Attachment file) {
         return new ChatwootAttachment(file.id(), file.name(), file.contentType(), file.fileType(), file.content().length,
                 state.baseUrl + file.path());

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhelpdesk.testkit.http.Json;
 
-/** A registered webhook; kept, never called. */
+/** A registered webhook. */
 final class Webhook {
 
     /** What a webhook without a choice of its own gets (chatwoot.md, section 7). */

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.testkit.chatwoot;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,8 +21,10 @@ import io.github.camelhelpdesk.testkit.chatwoot.ChatwootRoutes.Access;
 import io.github.camelhelpdesk.testkit.http.Answer;
 import io.github.camelhelpdesk.testkit.http.Json;
 
-/** Registration of webhooks (chatwoot.md, section 7); administrators only (section 1). Nothing is ever delivered. */
+/** Registration of webhooks (chatwoot.md, section 7); administrators only (section 1). */
 final class WebhooksResource {
+
+    private static final Pattern HTTP_URL = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
 
     private final ChatwootState state;
 
@@ -49,7 +52,7 @@ final class WebhooksResource {
         if (url == null) {
             throw Errors.invalidRecord("Url is invalid", "url");
         }
-        requireFree(url, null);
+        requireUsable(url, null);
         Webhook webhook = state.addWebhook(url);
         return assign(webhook, parameters);
     }
@@ -59,7 +62,7 @@ final class WebhooksResource {
         Webhook webhook = find(call);
         String url = Parameters.present(parameters, "url");
         if (url != null) {
-            requireFree(url, webhook);
+            requireUsable(url, webhook);
             webhook.url = url;
         }
         return assign(webhook, parameters);
@@ -90,7 +93,10 @@ final class WebhooksResource {
         return webhook;
     }
 
-    private void requireFree(String url, Webhook self) {
+    private void requireUsable(String url, Webhook self) {
+        if (!HTTP_URL.matcher(url).matches()) {
+            throw Errors.invalidRecord("Url is invalid", "url");
+        }
         if (state.webhooks.values().stream().anyMatch(each -> each != self && each.url.equals(url))) {
             throw Errors.invalidRecord("Url has already been taken", "url");
         }

@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.chatwoot.producer;
+
+import org.apache.camel.Exchange;
+
+import io.github.camelhelpdesk.chatwoot.ChatwootConstants;
+import io.github.camelhelpdesk.chatwoot.ChatwootEndpoint;
+
+/** Deletes a message for everybody; a notice of Chatwoot's takes the place of its text. */
+final class DeleteMessageProducer extends ChatwootProducer {
+
+    DeleteMessageProducer(ChatwootEndpoint endpoint) {
+        super(endpoint);
+    }
+
+    @Override
+    protected Object call(Exchange exchange) {
+        String conversationId = conversationId(exchange);
+        // An id that came with a message of another account is somebody else's message here.
+        String messageId = ownHeader(exchange, ChatwootConstants.MESSAGE_ID, String.class);
+        if (messageId == null || messageId.isBlank()) {
+            throw new IllegalArgumentException("deleteMessage does not know which: set the header "
+                    + ChatwootConstants.MESSAGE_ID + " to the id of the message");
+        }
+        return getEndpoint().client().deleteMessage(conversationId, messageId);
+    }
+}
