@@ -26,6 +26,10 @@ public class ChannelioConfiguration extends HelpdeskConfiguration {
     /** The provider's public host. */
     public static final String DEFAULT_BASE_URL = "https://api.channel.io";
 
+    /** Where a public client cuts (providers page, section 5); not documented. */
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int SHORTEST_LIMIT = 100;
+
     @UriParam(label = "security", secret = true, description = "Access key of the channel (Channel settings, API keys), sent as x-access-key. Required, here or on the component.")
     private String accessKey;
     @UriParam(label = "security", secret = true, description = "Access secret that belongs to the access key, sent as x-access-secret. Required, here or on the component.")
@@ -36,6 +40,10 @@ public class ChannelioConfiguration extends HelpdeskConfiguration {
     @UriParam(label = "producer,advanced", defaultValue = "entities", description = "How ampersands and angle brackets of a text are sent, which Channel.io would take for markup:"
             + " as entities, or replaced by their full-width forms.")
     private MarkupEscape markupEscape = MarkupEscape.entities;
+
+    @UriParam(label = "producer,advanced", defaultValue = "4000", description = "Most characters of a text as it is sent, escapes included; a longer one is sent in several messages."
+            + " Channel.io does not document its limit; a public client cuts at 4000. At least 100.")
+    private int maxTextLength = LONGEST_TEXT;
 
     public String getAccessKey() {
         return accessKey;
@@ -69,6 +77,14 @@ public class ChannelioConfiguration extends HelpdeskConfiguration {
         this.markupEscape = markupEscape;
     }
 
+    public int getMaxTextLength() {
+        return maxTextLength;
+    }
+
+    public void setMaxTextLength(int maxTextLength) {
+        this.maxTextLength = maxTextLength;
+    }
+
     /** {@code baseUrl} without slashes at its end. */
     String base() {
         String url = getBaseUrl() == null ? DEFAULT_BASE_URL : getBaseUrl().trim();
@@ -85,6 +101,10 @@ public class ChannelioConfiguration extends HelpdeskConfiguration {
         require(accessKey, "accessKey", where);
         require(secretKey, "secretKey", where);
         BotName.check(botName, "Option botName of " + where);
+        if (maxTextLength < SHORTEST_LIMIT) {
+            throw new IllegalArgumentException("Option maxTextLength of " + where + " is " + maxTextLength + "; use "
+                    + SHORTEST_LIMIT + " or more");
+        }
         if (!base().matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || URI.create(base()).getHost() == null) {
             throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as " + DEFAULT_BASE_URL);
         }

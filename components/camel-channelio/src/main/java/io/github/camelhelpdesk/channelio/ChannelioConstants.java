@@ -35,6 +35,11 @@ public final class ChannelioConstants extends HelpdeskConstants {
     public static final String BOT_NAME = "CamelChannelioBotName";
     @Metadata(label = "producer", description = "Most items that a list operation gives, 1 to 100000.", javaType = "Integer", defaultValue = "1000")
     public static final String LIMIT = "CamelChannelioLimit";
+    @Metadata(label = "consumer", description = "Kind of the event: push, upsert, update. Only with webhook:.", javaType = "String")
+    public static final String EVENT = "CamelChannelioEvent";
+    @Metadata(label = "consumer", description = "What the event is about, as Channel.io says it: message, userChat, user, in"
+            + " whatever case. Only with webhook:.", javaType = "String")
+    public static final String EVENT_TYPE = "CamelChannelioEventType";
     @Metadata(label = "consumer", description = "The customer of the conversation, as far as known.", javaType = "io.github.camelhelpdesk.channelio.model.ChannelioUser")
     public static final String USER = "CamelChannelioUser";
     @Metadata(label = "consumer", description = "Who wrote the message, with name where known.", javaType = "io.github.camelhelpdesk.common.model.Author")

@@ -11,10 +11,14 @@
  */
 package io.github.camelhelpdesk.channelio;
 
+import java.util.List;
+
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -24,14 +28,16 @@ import org.apache.camel.spi.UriPath;
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.consumer.ChannelioMessageSource;
 import io.github.camelhelpdesk.channelio.producer.ChannelioProducers;
+import io.github.camelhelpdesk.channelio.webhook.ChannelioWebhooks;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
 
 /** Read and write the conversations of a Channel.io (Channel Talk) channel. */
 @UriEndpoint(firstVersion = "1.0.0", scheme = ChannelioComponent.SCHEME, title = "Channel.io", syntax = "channelio:operation", category = {
         Category.CHAT }, headersClass = ChannelioConstants.class)
-public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation {
+public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
 
     @UriPath(description = "What to do: messages reads and is used with from, all others are used with to.")
     @Metadata(required = true)
@@ -41,8 +47,11 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
     @UriParam(description = "Id of the one conversation (userChat) to read, or to work on. By default a consumer reads the"
             + " whole channel, and a producer takes the conversation from a header.")
     private String userChatId;
+    @UriParam(label = "consumer", defaultValue = "message.created.userChat", description = "Events (Channel.io calls them scopes) that webhook: registers itself for, with commas between them.")
+    private String webhookEvents = "message.created.userChat";
 
     private ChannelioClient client;
+    private EndpointWebhooks webhooks;
 
     ChannelioEndpoint(String uri, ChannelioComponent component, ChannelioOperation operation,
             ChannelioConfiguration configuration) {
@@ -74,6 +83,42 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
                 userChatId == null ? "" : userChatId, userChatId);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        if (!operation.isConsumer()) {
+            throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:channelio:messages");
+        }
+        return webhooks().handler(next);
+    }
+
+    @Override
+    public void registerWebhook() throws Exception {
+        webhooks().register(webhookEvents);
+    }
+
+    @Override
+    public void unregisterWebhook() {
+        webhooks().unregister();
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        webhooks().setConfiguration(webhookConfiguration);
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
+    }
+
+    @Override
+    protected EndpointWebhooks webhooks() {
+        if (webhooks == null) {
+            webhooks = new EndpointWebhooks(getCamelContext(), name(), new ChannelioWebhooks(this), configuration.getWebhookVerifyToken());
+        }
+        return webhooks;
     }
 
     /** The endpoint as messages name it: its options may be secret. */
@@ -131,5 +176,13 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
 
     public void setUserChatId(String userChatId) {
         this.userChatId = userChatId;
+    }
+
+    public String getWebhookEvents() {
+        return webhookEvents;
+    }
+
+    public void setWebhookEvents(String webhookEvents) {
+        this.webhookEvents = webhookEvents;
     }
 }

@@ -137,6 +137,12 @@ class StartUpTest extends ChannelioTestBase {
         }
     }
 
+    @Test
+    void textsCannotBeSplitIntoCrumbs() {
+        startFails("direct:in", "channelio:sendMessage?maxTextLength=99").hasStackTraceContaining("maxTextLength")
+                .hasStackTraceContaining("100 or more");
+    }
+
     private EndpointValidationResult validate(String uri) {
         CamelCatalog catalog = new DefaultCamelCatalog();
         catalog.addComponent("channelio", ChannelioComponent.class.getName(), schema());

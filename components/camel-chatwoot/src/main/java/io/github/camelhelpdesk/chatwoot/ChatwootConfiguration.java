@@ -27,6 +27,10 @@ public class ChatwootConfiguration extends HelpdeskConfiguration {
     /** Chatwoot's own cloud. */
     public static final String DEFAULT_BASE_URL = "https://app.chatwoot.com";
 
+    /** Longest content of a message (app/models/message.rb). */
+    private static final int LONGEST_TEXT = 150_000;
+    private static final int SHORTEST_LIMIT = 100;
+
     @UriParam(description = "Number of the Chatwoot account, as in the address of its dashboard (/app/accounts/1). Required,"
             + " on the endpoint or on the component.")
     private Long accountId;
@@ -41,6 +45,10 @@ public class ChatwootConfiguration extends HelpdeskConfiguration {
     @UriParam(label = "advanced", defaultValue = "Api-Access-Token", description = "Name of the HTTP header that carries the token. Chatwoot documents api_access_token, which many reverse"
             + " proxies drop for its underscores; the name with dashes reaches the same server.")
     private String tokenHeader = "Api-Access-Token";
+
+    @UriParam(label = "producer,advanced", defaultValue = "150000", description = "Most characters of a text as it is sent, escapes included; a longer one is sent in several messages."
+            + " Chatwoot takes 150000. At least 100.")
+    private int maxTextLength = LONGEST_TEXT;
 
     public Long getAccountId() {
         return accountId;
@@ -74,6 +82,14 @@ public class ChatwootConfiguration extends HelpdeskConfiguration {
         this.tokenHeader = tokenHeader;
     }
 
+    public int getMaxTextLength() {
+        return maxTextLength;
+    }
+
+    public void setMaxTextLength(int maxTextLength) {
+        this.maxTextLength = maxTextLength;
+    }
+
     /** The account's lasting identity: {@code accountName}, else host, port and account number. */
     String account() {
         if (getAccountName() != null) {
@@ -100,6 +116,10 @@ public class ChatwootConfiguration extends HelpdeskConfiguration {
         require(accountId, "accountId", where);
         require(accessToken, "accessToken", where);
         require(tokenHeader, "tokenHeader", where);
+        if (maxTextLength < SHORTEST_LIMIT) {
+            throw new IllegalArgumentException("Option maxTextLength of " + where + " is " + maxTextLength + "; use "
+                    + SHORTEST_LIMIT + " or more");
+        }
         if (!base().matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || URI.create(base()).getHost() == null) {
             throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as " + DEFAULT_BASE_URL);
         }

@@ -23,6 +23,8 @@ public final class ChatwootConstants extends HelpdeskConstants {
     public static final String CONVERSATION_ID = "CamelChatwootConversationId";
     @Metadata(description = "Id of the message. Set by the consumer; names the message for deleteMessage.", javaType = "Long")
     public static final String MESSAGE_ID = "CamelChatwootMessageId";
+    @Metadata(label = "consumer", description = "Name of the event, such as message_created. Only with webhook:.", javaType = "String")
+    public static final String EVENT = "CamelChatwootEvent";
     @Metadata(description = "Id of the inbox. Set by the consumer; restricts listConversations and names the inbox for"
             + " createConversation.", javaType = "Long")
     public static final String INBOX_ID = "CamelChatwootInboxId";

@@ -11,10 +11,14 @@
  */
 package io.github.camelhelpdesk.chatwoot;
 
+import java.util.List;
+
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -24,16 +28,18 @@ import org.apache.camel.spi.UriPath;
 import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
 import io.github.camelhelpdesk.chatwoot.consumer.ChatwootMessageSource;
 import io.github.camelhelpdesk.chatwoot.producer.ChatwootProducers;
+import io.github.camelhelpdesk.chatwoot.webhook.ChatwootWebhooks;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
 
 /**
  * Read and write the conversations of a Chatwoot account.
  */
 @UriEndpoint(firstVersion = "1.0.0", scheme = ChatwootComponent.SCHEME, title = "Chatwoot", syntax = "chatwoot:operation", category = {
         Category.CHAT, Category.SOCIAL }, headersClass = ChatwootConstants.class)
-public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation {
+public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
 
     @UriPath(description = "What the endpoint does: messages in from; the others in to.")
     @Metadata(required = true)
@@ -42,6 +48,10 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
     private ChatwootConfiguration configuration;
     @UriParam(description = "Number of the one conversation to read or to write into. By default the whole account is read.")
     private Long conversationId;
+    @UriParam(label = "consumer", defaultValue = "message_created,message_updated", description = "Events that webhook: registers itself for, with commas between them.")
+    private String webhookEvents = "message_created,message_updated";
+
+    private EndpointWebhooks webhooks;
 
     public ChatwootEndpoint(String uri, ChatwootComponent component, ChatwootOperation operation,
             ChatwootConfiguration configuration) {
@@ -77,6 +87,44 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
                     + " chatwoot: with " + ChatwootOperation.names(false));
         }
         return ChatwootProducers.create(this);
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        if (!operation.isConsumer()) {
+            throw new IllegalArgumentException("webhook:chatwoot:" + operation + " has no events; use webhook:chatwoot:"
+                    + ChatwootOperation.names(true));
+        }
+        return webhooks().handler(next);
+    }
+
+    @Override
+    public void registerWebhook() throws Exception {
+        webhooks().register(webhookEvents);
+    }
+
+    @Override
+    public void unregisterWebhook() {
+        webhooks().unregister();
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        webhooks().setConfiguration(webhookConfiguration);
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
+    }
+
+    @Override
+    protected EndpointWebhooks webhooks() {
+        if (webhooks == null) {
+            webhooks = new EndpointWebhooks(getCamelContext(), "chatwoot:" + operation, new ChatwootWebhooks(this),
+                    configuration.getWebhookVerifyToken());
+        }
+        return webhooks;
     }
 
     /** The account's lasting identity. */
@@ -126,5 +174,13 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
 
     public void setConversationId(Long conversationId) {
         this.conversationId = conversationId;
+    }
+
+    public String getWebhookEvents() {
+        return webhookEvents;
+    }
+
+    public void setWebhookEvents(String webhookEvents) {
+        this.webhookEvents = webhookEvents;
     }
 }

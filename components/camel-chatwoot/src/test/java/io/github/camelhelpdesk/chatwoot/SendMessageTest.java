@@ -160,6 +160,29 @@ class SendMessageTest extends ChatwootTestBase {
     }
 
     @Test
+    @DisplayName("E3: a reply is shown as one and does not repeat what it answers")
+    void e3ReplyOfTheHeaderIsShownAsOne() {
+        long parent = chatwoot.writeAsCustomer(conversation, "parent");
+        send(neutral("answer").build(), Map.of(HelpdeskConstants.REPLY_TO_ID, Long.toString(parent)));
+        send("plain", Map.of(HelpdeskConstants.REPLY_TO_ID, parent));
+        assertThat(stored(1).contentAttributes()).containsEntry("in_reply_to", (int) parent);
+        assertThat(readBack(1)).satisfies(message -> {
+            assertThat(message.inReplyTo()).isEqualTo(Long.toString(parent));
+            assertThat(message.text()).isEqualTo("answer");
+        });
+        assertThat(readBack(2).inReplyTo()).isEqualTo(Long.toString(parent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "5e65fa8bc2409f0c1fd3", "1/../2", "", "-1", "4711" })
+    @DisplayName("E7: an id that is none of Chatwoot's, or of no message, costs the reply and not the message")
+    void e7ReplyToAnIdOfAnotherProviderIsSentWithoutIt(String id) {
+        send(neutral("answer").build(), Map.of(HelpdeskConstants.REPLY_TO_ID, id));
+        assertThat(readBack(0).text()).isEqualTo("answer");
+        assertThat(readBack(0).inReplyTo()).isNull();
+    }
+
+    @Test
     void conversationOfAnotherProvidersMessageIsNotTakenForATarget() {
         Exchange failed = request("chatwoot:sendMessage", neutral("Hello").conversationId(Long.toString(conversation)).build(),
                 Map.of());
@@ -343,7 +366,8 @@ class SendMessageTest extends ChatwootTestBase {
 
     @Test
     void refusalsAreFinalAndFloodingIsNot() {
-        HelpdeskException tooLong = (HelpdeskException) sendFailing(neutral("x".repeat(150_001)).build());
+        HelpdeskException tooLong = (HelpdeskException) sendFailing(
+                ChatwootMessageRequest.of(ChatwootMessageType.incoming, "x".repeat(150_001), false));
         assertThat(tooLong.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(tooLong.concernsAccount()).isFalse();
         chatwoot.limitMessagesPerMinute(true);

@@ -90,6 +90,12 @@ class StartUpTest extends ChatwootTestBase {
     }
 
     @Test
+    void textsCannotBeSplitIntoCrumbs() {
+        assertThatThrownBy(() -> start("direct:in", "chatwoot:sendMessage?maxTextLength=99"))
+                .hasStackTraceContaining("maxTextLength").hasStackTraceContaining("100 or more");
+    }
+
+    @Test
     void identityOfTheAccountIsHostPortAndNumber() {
         ChatwootConfiguration options = new ChatwootConfiguration();
         options.setAccountId(5L);

@@ -18,10 +18,10 @@ import io.github.camelhelpdesk.common.model.Contact;
 /**
  * Asks a side for the conversation that stands for a conversation of another side.
  *
- * @param key names the conversation on the target for ever: a pure function of link and source conversation, at most 60
- *        characters of {@code [A-Za-z0-9._-]}
- * @param contactKey names the customer on the target for ever: a pure function of the source side and its contact, same
- *        alphabet
+ * @param key names the conversation on the target for ever: a pure function of link, source conversation and
+ *        generation, at most 100 characters of {@code [A-Za-z0-9._-]}
+ * @param contactKey names the customer on the target for ever: a pure function of the source side and its contact, at
+ *        most 60 characters of the same alphabet
  * @param contact the customer as the source knows him; null when it does not
  * @param inDoubt whether an earlier creation may have happened
  * @param notFoundFrom when in doubt: from when on "not found" counts; else null

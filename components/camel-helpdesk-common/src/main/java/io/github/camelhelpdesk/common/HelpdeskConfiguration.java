@@ -15,6 +15,7 @@ import java.time.Duration;
 
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -30,6 +31,11 @@ public class HelpdeskConfiguration implements Cloneable {
     @UriParam(description = "Lasting identity of the account in keys and logs. Set it only to keep an identity over a move to"
             + " another host: a changed identity makes every message new. By default it is derived from the account itself.")
     private String accountName;
+    @UriParam(label = "security", secret = true, description = "Secret by which webhooks of the provider are verified, or several with commas between them while it is"
+            + " being replaced. Once set, every other request to the webhook's path is refused with 401. Required with"
+            + " wakeUpPath, and for webhook: unless it registers the webhook itself.")
+    @Metadata(secret = true)
+    private String webhookVerifyToken;
     @UriParam(label = "advanced", defaultValue = "5", description = "How often a call is tried again after a failure that may"
             + " pass: 408, 429, 5xx and connection errors for reads; for writes only when nothing was processed.")
     private int maxRetries = 5;
@@ -68,6 +74,14 @@ public class HelpdeskConfiguration implements Cloneable {
 
     public void setAccountName(String accountName) {
         this.accountName = accountName;
+    }
+
+    public String getWebhookVerifyToken() {
+        return webhookVerifyToken;
+    }
+
+    public void setWebhookVerifyToken(String webhookVerifyToken) {
+        this.webhookVerifyToken = webhookVerifyToken;
     }
 
     public int getMaxRetries() {

@@ -55,6 +55,10 @@ public class HelpdeskConstants {
             + " deleted. Only with the option includeUpdates.", javaType = "Boolean", defaultValue = "false")
     public static final String UPDATED = "CamelHelpdeskUpdated";
 
+    @Metadata(label = "consumer", description = "Whether the message is read once more to find out what is missing. The sync then"
+            + " takes it in as new when it has never had it, even if CamelHelpdeskUpdated is true.", javaType = "Boolean", defaultValue = "false")
+    public static final String REREAD = "CamelHelpdeskReread";
+
     protected HelpdeskConstants() {
     }
 }

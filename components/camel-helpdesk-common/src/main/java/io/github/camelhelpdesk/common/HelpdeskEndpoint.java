@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.common;
 
+import org.apache.camel.Service;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.ScheduledPollEndpoint;
@@ -18,7 +19,9 @@ import org.apache.camel.support.service.ServiceHelper;
 
 import io.github.camelhelpdesk.common.consumer.Inclusion;
 import io.github.camelhelpdesk.common.consumer.StartFrom;
+import io.github.camelhelpdesk.common.consumer.Wakeable;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
+import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
 
 /** What the endpoints of all providers share: the options of a consumer, and the connection. */
 public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
@@ -61,6 +64,29 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
 
     /** The options of the provider that this endpoint works with. */
     protected abstract HelpdeskConfiguration options();
+
+    /** The webhooks of this endpoint. Null, unless overridden: a provider need not have any. */
+    protected EndpointWebhooks webhooks() {
+        return null;
+    }
+
+    /**
+     * What listens for webhooks that wake a reader, while it is started.
+     *
+     * @param reader whom to wake
+     * @return the listener, or null when the option {@code wakeUpPath} is not set
+     * @throws IllegalArgumentException when it is set and cannot be followed; says what to change
+     */
+    public final Service wakeUpListener(Wakeable reader) {
+        if (wakeUpPath == null || wakeUpPath.isBlank()) {
+            return null;
+        }
+        EndpointWebhooks webhooks = webhooks();
+        if (webhooks == null) {
+            throw new IllegalArgumentException(getComponent().getDefaultName() + " has no webhooks: take wakeUpPath out");
+        }
+        return webhooks.listener(wakeUpPath, reader);
+    }
 
     /** The connection; open while the endpoint is started. */
     public final HelpdeskConnection connection() {

@@ -42,6 +42,7 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
 
     private final Ledgers ledgers = new Ledgers();
     private final Map<String, Side> sides = new ConcurrentHashMap<>();
+    private final CopyPaths paths = new CopyPaths(name -> side("source or target", name));
     private final CursorRepository cursorRepository = new LedgerCursorRepository(() -> ledger(configuration));
     private ExecutorService completions;
     private LedgerDesk desk;
@@ -110,6 +111,10 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
 
     ExecutorService completions() {
         return completions;
+    }
+
+    CopyPaths paths() {
+        return paths;
     }
 
     /** The side of that name, the same object for all links. */

@@ -55,6 +55,12 @@ public class HelpdeskSyncConfiguration implements Cloneable {
             + " attempts. A target that asks for longer gets it, up to an hour.")
     private long maxRedeliveryDelay = 60000;
 
+    @UriParam(label = "consumer", defaultValue = "1000", description = "How many messages are written into one conversation within"
+            + " an hour. At the next one this conversation pauses and an alarm is raised, as it looks like a loop of bots that"
+            + " answer each other; it goes on by itself. 0 allows any number, for instance while long conversations are copied"
+            + " from their beginning.")
+    private int maxWritesPerHour = 1000;
+
     /** A copy that can be changed without changing this one. */
     public HelpdeskSyncConfiguration copy() {
         try {
@@ -142,5 +148,13 @@ public class HelpdeskSyncConfiguration implements Cloneable {
 
     public void setMaxRedeliveryDelay(long maxRedeliveryDelay) {
         this.maxRedeliveryDelay = maxRedeliveryDelay;
+    }
+
+    public int getMaxWritesPerHour() {
+        return maxWritesPerHour;
+    }
+
+    public void setMaxWritesPerHour(int maxWritesPerHour) {
+        this.maxWritesPerHour = maxWritesPerHour;
     }
 }

@@ -89,6 +89,23 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
                     "The option concurrentConsumers of helpdesk-sync:" + link + " must be at least 1, but is "
                             + configuration.getConcurrentConsumers() + ".");
         }
+        if (configuration.getMaxWritesPerHour() < 0) {
+            throw new IllegalArgumentException("The option maxWritesPerHour of helpdesk-sync:" + link
+                    + " must be 0 for any number, or positive, but is " + configuration.getMaxWritesPerHour() + ".");
+        }
+        // Now, and not at the start: all routes of an application know of each other before the first one reads.
+        getComponent().paths().add(this, key());
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        getComponent().paths().remove(this);
+        super.doShutdown();
+    }
+
+    /** Which direction it is. */
+    public DirectionKey key() {
+        return new DirectionKey(link, source, target);
     }
 
     private void require(String option, String value) {
@@ -114,9 +131,19 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
         return getComponent().ledger(configuration).direction(key());
     }
 
-    /** Which direction it is. */
-    public DirectionKey key() {
-        return new DirectionKey(link, source, target);
+    /** Whether this application has the other direction of the link, too. */
+    public boolean isBothWays() {
+        return getComponent().paths().has(key().opposite());
+    }
+
+    /**
+     * Whether a copy that is read on the source must not go on to the target: it was written there, or another direction
+     * brings it there. Accounts are asked for only where that decides, as a target that cannot be reached must not hold up
+     * the intake.
+     */
+    public boolean goesBack(Marker marker) {
+        return marker.link().equals(link) || marker.isFrom(target().identity())
+                || getComponent().paths().isBroughtByAnother(marker, key());
     }
 
     /** How this direction is delivered. */

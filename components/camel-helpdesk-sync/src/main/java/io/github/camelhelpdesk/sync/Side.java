@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.sync;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ public final class Side {
     private final SidePause pause = new SidePause();
     private final Lock[] people = IntStream.range(0, STRIPES).mapToObj(any -> new ReentrantLock()).toArray(Lock[]::new);
     private volatile SideIdentity identity;
+    private volatile Optional<String> sender;
 
     Side(String name, HelpdeskSide component) {
         this.name = name;
@@ -91,6 +93,19 @@ public final class Side {
      */
     public List<HelpdeskMessage> messages(String conversationId) {
         return component.messages(conversationId);
+    }
+
+    /** The key by which a conversation was opened, if it was opened by a link. Uses the network. */
+    public Optional<String> conversationKey(String conversation) {
+        return component.conversationKey(conversation);
+    }
+
+    /** Id of the author of our messages, where they keep no readable marker. The first call may use the network. */
+    public Optional<String> senderId() {
+        if (sender == null) {
+            sender = component.senderId();
+        }
+        return sender;
     }
 
     /** Whether nothing may be sent to it now. */

@@ -58,7 +58,8 @@ class EchoTest {
     }
 
     @Test
-    void answerInTheMappedConversationGoesBackIntoTheOriginalOne() throws Exception {
+    @DisplayName("D11: who is answered in the copy of his conversation becomes no second contact on his own side")
+    void d11AnswerInTheMappedConversationGoesBackIntoTheOriginalOne() throws Exception {
         try (Bridge bridge = twoWay(Bridge.DELIVERY)) {
             bridge.write("c1", "1");
             bridge.awaitDelivered(1);

@@ -49,7 +49,8 @@ class HelpdeskSyncComponentTest {
             "helpdesk-sync:link?source=alpha&target=gamma | no component named gamma",
             "helpdesk-sync:link?source=seda&target=beta | is no help desk",
             "helpdesk-sync:link?source=alpha&target=beta&colour=red | colour",
-            "helpdesk-sync:link?source=alpha&target=beta&concurrentConsumers=0 | concurrentConsumers" })
+            "helpdesk-sync:link?source=alpha&target=beta&concurrentConsumers=0 | concurrentConsumers",
+            "helpdesk-sync:link?source=alpha&target=beta&maxWritesPerHour=-1 | maxWritesPerHour" })
     void wrongOptionIsNamedAtStart(String uri, String part) throws Exception {
         try (Bridge bridge = bridge()) {
             assertThatThrownBy(() -> bridge.route(uri, "beta:send").route("direct:in", uri).start())
@@ -58,7 +59,8 @@ class HelpdeskSyncComponentTest {
     }
 
     @Test
-    void sameAccountOnBothSidesIsRefused() throws Exception {
+    @DisplayName("D5: a link of an account to itself, under two names, is refused")
+    void d5SameAccountOnBothSidesIsRefused() throws Exception {
         Bridge same = new Bridge(directory.resolve("ledger.db"), new FakeDesk("a"), new FakeDesk("a")).intake();
         try (same) {
             same.start();

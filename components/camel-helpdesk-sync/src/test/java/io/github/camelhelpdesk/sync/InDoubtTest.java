@@ -101,6 +101,31 @@ class InDoubtTest {
     }
 
     @Test
+    @DisplayName("D14: a stop between hand-out and send marks nothing as sent")
+    void d14StopBetweenHandOutAndSendLosesNothing() throws Exception {
+        CountDownLatch handedOut = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        beta.beforeSend = call -> {
+            handedOut.countDown();
+            awaitQuietly(go);
+            throw new IllegalStateException("the old process is dead");
+        };
+        Path cut;
+        try (Bridge before = Bridge.running(ledger(), alpha, beta)) {
+            before.write("c1", "1", "2");
+            assertThat(handedOut.await(10, TimeUnit.SECONDS)).isTrue();
+            cut = Bridge.powerCut(ledger());
+            go.countDown();
+        }
+        beta.beforeSend = call -> {
+        };
+        try (Bridge after = Bridge.running(cut, alpha, beta)) {
+            after.awaitDelivered(2);
+            assertThat(beta.texts()).containsExactly("1", "2");
+        }
+    }
+
+    @Test
     @DisplayName("D14: a confirm that the database refuses is repeated, and the send is not")
     void d14ConfirmThatCannotBeWrittenIsRepeatedAndTheSendIsNot() throws Exception {
         try (Bridge bridge = Bridge.running(ledger(), alpha, beta);

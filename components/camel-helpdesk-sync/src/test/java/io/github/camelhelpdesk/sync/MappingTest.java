@@ -175,7 +175,8 @@ class MappingTest {
     }
 
     @Test
-    void conversationOfTheTargetsOwnAccountGetsNothing() throws Exception {
+    @DisplayName("D5: a link to itself that shows only with its first message writes nothing")
+    void d5ConversationOfTheTargetsOwnAccountGetsNothing() throws Exception {
         FakeDesk same = new FakeDesk("a");
         Bridge bridge = new Bridge(ledger(), alpha, same).intake().route(Bridge.DELIVERY, "beta:send");
         try (bridge) {

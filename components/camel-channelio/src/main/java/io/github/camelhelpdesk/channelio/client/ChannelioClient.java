@@ -13,8 +13,10 @@ package io.github.camelhelpdesk.channelio.client;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.camelhelpdesk.channelio.model.ChannelioChannel;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
@@ -23,10 +25,13 @@ import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
 import io.github.camelhelpdesk.channelio.model.ChannelioUser;
 import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
 import io.github.camelhelpdesk.channelio.model.ChannelioUserRequest;
+import io.github.camelhelpdesk.channelio.model.ChannelioWebhook;
+import io.github.camelhelpdesk.channelio.model.ChannelioWebhookRequest;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.HttpCall;
+import io.github.camelhelpdesk.common.http.Item;
 import io.github.camelhelpdesk.common.http.Transport;
 
 /** The calls of the Open API v5 that this component makes. All of them throw {@link HelpdeskException}. */
@@ -37,6 +42,8 @@ public final class ChannelioClient {
 
     /** States of conversations; there is no way to ask for all at once. */
     public static final List<String> STATES = List.of("opened", "closed", "snoozed", "queued", "initial", "missed");
+
+    private static final int MOST_ITEMS = 500;
 
     private final Transport transport;
     private volatile String channelId;
@@ -137,6 +144,39 @@ public final class ChannelioClient {
         return manager;
     }
 
+    /** All webhooks of the channel, of which there are at most 10. */
+    public List<ChannelioWebhook> webhooks() {
+        HttpCall call = HttpCall.get("/webhooks");
+        Pages<WebhooksPage> pages = new Pages<>(call.toString(), null, MOST_ITEMS, (cursor, limit) -> transport
+                .send(call.with("since", cursor).with("limit", limit), WebhooksPage.class));
+        List<ChannelioWebhook> found = new ArrayList<>();
+        for (HttpAnswer<WebhooksPage> page = pages.next(); page != null; page = pages.next()) {
+            page.body().items().stream().map(Item::value).filter(Objects::nonNull).forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Registers a webhook; 422 when its name is taken or there are 10. */
+    public ChannelioWebhook createWebhook(ChannelioWebhookRequest request) {
+        return webhook(HttpCall.post("/webhooks", request));
+    }
+
+    /** Changes a webhook. */
+    public ChannelioWebhook updateWebhook(String id, ChannelioWebhookRequest request) {
+        return webhook(new HttpCall("PATCH", "/webhooks/" + encoded(id), List.of(), request));
+    }
+
+    /** Removes a webhook. */
+    public void deleteWebhook(String id) {
+        transport.send(HttpCall.delete("/webhooks/" + encoded(id)), Void.class);
+    }
+
+    private ChannelioWebhook webhook(HttpCall call) {
+        ChannelioWebhook webhook = transport.send(call, WebhookAnswer.class).body().webhook();
+        require(webhook != null && webhook.id() != null, call.toString(), "a webhook with an id");
+        return webhook;
+    }
+
     private ChannelioUser user(HttpCall call) {
         ChannelioUser user = transport.send(call, UserAnswer.class).body().user();
         require(user != null && user.id() != null, call.toString(), "a user with an id");
@@ -173,6 +213,9 @@ public final class ChannelioClient {
     }
 
     private record UserAnswer(ChannelioUser user) {
+    }
+
+    private record WebhookAnswer(ChannelioWebhook webhook) {
     }
 
     private record ManagerAnswer(ChannelioManager manager) {

@@ -73,6 +73,11 @@ final class ChangedConversations {
         return changes;
     }
 
+    /** Whether a sweep is under way. */
+    boolean isSweeping() {
+        return sweep != null;
+    }
+
     private void beginSweep(Instant since) {
         // Another number makes what has changed since the last sweep be read once more, should a list have been behind.
         sweeps++;

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.channelio.consumer;
 
 import java.time.Instant;
+import java.util.Set;
 
 import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
 import io.github.camelhelpdesk.channelio.client.MessagesPage;
@@ -20,6 +21,8 @@ import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.consumer.Beginning;
 import io.github.camelhelpdesk.common.consumer.Changes;
+import io.github.camelhelpdesk.common.consumer.ConversationList;
+import io.github.camelhelpdesk.common.consumer.MessageBatch;
 import io.github.camelhelpdesk.common.consumer.MessageReader;
 import io.github.camelhelpdesk.common.consumer.MessageSource;
 import io.github.camelhelpdesk.common.consumer.Position;
@@ -29,6 +32,7 @@ import io.github.camelhelpdesk.common.consumer.TimePosition;
 /** Reads the messages of a Channel.io channel for the consumer. */
 public final class ChannelioMessageSource implements MessageSource {
 
+    private static final String ID = "[\\w-]{1,100}";
     private static final int BACKWARD_PAGE = 100;
     private static final int FORWARD_PAGE = 500;
 
@@ -77,6 +81,23 @@ public final class ChannelioMessageSource implements MessageSource {
             return forward;
         }
         return new BackwardReader(pages(conversationId, "desc", BACKWARD_PAGE), floor, messages, people, forward);
+    }
+
+    @Override
+    public MessageBatch revisit(String conversationId, Set<String> messageIds) {
+        SourceMessages messages = new SourceMessages(conversationId, Instant.EPOCH, people);
+        return new MessageSearch(conversationId, pages(conversationId, "desc", BACKWARD_PAGE), messages, people)
+                .find(messageIds);
+    }
+
+    @Override
+    public ConversationList conversations(Instant from) {
+        return new ConversationListing(new ChangedConversations(endpoint::client, people, System::nanoTime), from);
+    }
+
+    @Override
+    public boolean isId(String conversationId, String messageId) {
+        return conversationId.matches(ID) && (messageId == null || messageId.matches(ID));
     }
 
     private Pages<MessagesPage> pages(String conversationId, String sortOrder, int size) {

@@ -26,11 +26,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.channelio.ChannelioConstants;
 import io.github.camelhelpdesk.channelio.model.ChannelioBot;
+import io.github.camelhelpdesk.channelio.model.ChannelioFile;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
 import io.github.camelhelpdesk.channelio.model.ChannelioUser;
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.consumer.MessageBatch;
+import io.github.camelhelpdesk.common.consumer.MessageVersion;
 import io.github.camelhelpdesk.common.consumer.SourceMessage;
 import io.github.camelhelpdesk.common.http.Item;
 import io.github.camelhelpdesk.common.model.Author;
@@ -41,6 +43,7 @@ final class SourceMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceMessages.class);
     private static final String PRIVATE = "private";
+    private static final String REMOVED = "removed";
 
     private final String chatId;
     private final Instant floor;
@@ -123,14 +126,20 @@ final class SourceMessages {
             headers.put(ChannelioConstants.USER_ID, customer.id());
             headers.put(ChannelioConstants.USER, customer);
         }
-        return new SourceMessage(message.id(), createdAt, type, message.hasOption(PRIVATE), message, headers, null);
+        return new SourceMessage(message.id(), createdAt, type, message.hasOption(PRIVATE), message, headers, null,
+                version(message));
+    }
+
+    private static String version(ChannelioMessage message) {
+        return MessageVersion.of(message.plainText(), HelpdeskJson.mapper().valueToTree(message.blocks()).toString(),
+                message.files().stream().map(ChannelioFile::id).toList(), REMOVED.equals(message.state()), message.editedAt());
     }
 
     private SourceMessage unreadable(String id, Item<ChannelioMessage> item, Instant createdAt, String problem) {
         Object body = item.isReadable() ? HelpdeskJson.mapper().valueToTree(item.value()) : item.raw();
         AuthorType type = item.isReadable() ? item.value().authorType() : type(item.raw());
         boolean isPrivate = item.isReadable() ? item.value().hasOption(PRIVATE) : isPrivate(item.raw());
-        return new SourceMessage(id, createdAt, type, isPrivate, body, headers(id), problem);
+        return new SourceMessage(id, createdAt, type, isPrivate, body, headers(id), problem, null);
     }
 
     /** Whatever cannot be told counts as a customer's: it must come through, and a person looks at it. */

@@ -26,57 +26,65 @@ import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 final class MessageRequests {
 
     private final MarkupEscape escape;
+    private final int maxTextLength;
 
-    MessageRequests(MarkupEscape escape) {
+    /**
+     * @param escape how markup characters are sent
+     * @param maxTextLength most characters of a text; a longer one is split. Requests are sent as they are.
+     */
+    MessageRequests(MarkupEscape escape, int maxTextLength) {
         this.escape = escape;
+        this.maxTextLength = maxTextLength;
     }
 
     /**
-     * The request for the body of an exchange.
+     * The requests for the body of an exchange, one for each part.
      *
      * @throws IllegalArgumentException when the body is nothing that can be sent, or empty
      */
-    ChannelioMessageRequest request(Exchange exchange, String authorPrefix) {
-        ChannelioMessageRequest request = made(exchange, authorPrefix);
-        if (request.blocks().isEmpty() && request.files().isEmpty()) {
+    List<ChannelioMessageRequest> parts(Exchange exchange, String authorPrefix) {
+        List<ChannelioMessageRequest> parts = made(exchange, authorPrefix);
+        if (parts.get(0).blocks().isEmpty() && parts.get(0).files().isEmpty()) {
             throw new IllegalArgumentException("The body has neither a text nor files, so there is nothing to send");
         }
-        return request;
+        return parts;
     }
 
-    private ChannelioMessageRequest made(Exchange exchange, String authorPrefix) {
+    private List<ChannelioMessageRequest> made(Exchange exchange, String authorPrefix) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof ChannelioMessageRequest request) {
-            return withBlocks(request);
+            return List.of(withBlocks(request));
         }
         if (body instanceof HelpdeskMessage message) {
-            return Requests.of(message, authorPrefix, escape);
+            return neutral(message, authorPrefix);
         }
         if (body instanceof ChannelioMessage) {
-            return Requests.of(converted(exchange, body), authorPrefix, escape);
+            return neutral(converted(exchange, body), authorPrefix);
         }
         Map<String, Object> fields = RequestBody.object(exchange);
         if (fields == null) {
             return ofText(exchange, authorPrefix);
         }
         return fields.containsKey("direction") && (fields.containsKey("provider") || fields.containsKey("text"))
-                ? Requests.of(converted(exchange, fields), authorPrefix, escape)
+                ? neutral(converted(exchange, fields), authorPrefix)
                 : ofFields(fields, exchange, authorPrefix);
     }
 
-    private ChannelioMessageRequest ofFields(Map<String, Object> fields, Exchange exchange, String authorPrefix) {
+    private List<ChannelioMessageRequest> ofFields(Map<String, Object> fields, Exchange exchange, String authorPrefix) {
         boolean isRequest = fields.containsKey("blocks") || fields.containsKey("plainText") || fields.containsKey("files");
         // A person may write about JSON: a text that has none of our fields is a text.
         return !isRequest && exchange.getMessage().getBody() instanceof String ? ofText(exchange, authorPrefix)
-                : withBlocks(RequestBody.as(fields, ChannelioMessageRequest.class));
+                : List.of(withBlocks(RequestBody.as(fields, ChannelioMessageRequest.class)));
     }
 
-    private ChannelioMessageRequest ofText(Exchange exchange, String authorPrefix) {
+    private List<ChannelioMessageRequest> ofText(Exchange exchange, String authorPrefix) {
         String text = exchange.getMessage().getBody(String.class);
-        if (text == null || text.isBlank()) {
-            return Requests.of("", List.of(), escape);
-        }
-        return Requests.of(authorPrefix == null ? text : authorPrefix + text, List.of(), escape);
+        String said = text == null || text.isBlank() ? "" : authorPrefix == null ? text : authorPrefix + text;
+        return Requests.parts(said, escape, maxTextLength);
+    }
+
+    private List<ChannelioMessageRequest> neutral(HelpdeskMessage message, String authorPrefix) {
+        return Requests.parts(message, authorPrefix, escape, maxTextLength);
     }
 
     /** Messages of {@code plainText} alone are not documented: it becomes a block. */
@@ -84,8 +92,8 @@ final class MessageRequests {
         if (!request.blocks().isEmpty() || request.plainText() == null) {
             return request;
         }
-        return new ChannelioMessageRequest(Requests.of(request.plainText(), List.of(), escape).blocks(), null, request.files(),
-                request.options(), request.requestId());
+        ChannelioMessageRequest text = Requests.parts(request.plainText(), escape, Integer.MAX_VALUE).get(0);
+        return new ChannelioMessageRequest(text.blocks(), null, request.files(), request.options(), request.requestId());
     }
 
     private static HelpdeskMessage converted(Exchange exchange, Object body) {

@@ -27,9 +27,9 @@ import io.github.camelhelpdesk.channelio.transform.BotName;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.Item;
-import io.github.camelhelpdesk.common.producer.LookUp;
+import io.github.camelhelpdesk.common.producer.PartSearch;
 import io.github.camelhelpdesk.common.producer.SendingProducer;
-import io.github.camelhelpdesk.common.producer.SentMessage;
+import io.github.camelhelpdesk.common.producer.SentPart;
 
 /** Posts a message as a bot. The marker becomes its {@code requestId}, by which it is found again. */
 final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest> {
@@ -42,7 +42,8 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
     SendMessageProducer(ChannelioEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
-        this.bodies = new MessageRequests(endpoint.getConfiguration().getMarkupEscape());
+        this.bodies = new MessageRequests(endpoint.getConfiguration().getMarkupEscape(),
+                endpoint.getConfiguration().getMaxTextLength());
     }
 
     @Override
@@ -56,46 +57,49 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
     }
 
     @Override
-    protected ChannelioMessageRequest request(Exchange exchange, String marker) {
-        ChannelioMessageRequest request = bodies.request(exchange,
-                exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class));
-        return marker == null ? request : request.withRequestId(marker);
+    protected List<ChannelioMessageRequest> parts(Exchange exchange) {
+        return bodies.parts(exchange, exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class));
     }
 
     @Override
-    protected SentMessage send(String conversationId, ChannelioMessageRequest request, Exchange exchange) {
+    protected ChannelioMessageRequest withMarker(ChannelioMessageRequest part, String marker) {
+        return part.withRequestId(marker);
+    }
+
+    @Override
+    protected String marker(ChannelioMessageRequest part) {
+        return part.requestId();
+    }
+
+    @Override
+    protected SentPart send(String conversationId, ChannelioMessageRequest request, Exchange exchange) {
         String botName = headerOrOption(exchange, ChannelioConstants.BOT_NAME, endpoint.getConfiguration().getBotName(),
                 String.class);
         ChannelioMessage message = endpoint.client().sendMessage(conversationId,
                 BotName.check(botName, "Header " + ChannelioConstants.BOT_NAME), request);
-        return new SentMessage(List.of(message.id()), message);
+        return new SentPart(message.id(), message);
     }
 
     @Override
-    protected LookUp lookUp(String conversationId, ChannelioMessageRequest request, String marker, String afterId) {
-        String requestId = request.requestId();
-        if (requestId == null) {
-            return new LookUp.CannotTell("it has no marker (header " + HelpdeskConstants.MARKER + ")");
-        }
+    protected void lookUp(String conversationId, List<ChannelioMessageRequest> parts, String afterId, PartSearch search) {
         Pages<MessagesPage> pages = new Pages<>("The list of messages of userChat " + conversationId, null, PAGE,
                 (cursor, limit) -> endpoint.client().messages(conversationId, "desc", cursor, limit));
-        for (HttpAnswer<MessagesPage> page = pages.next(); page != null; page = pages.next()) {
-            // The whole page first: several servers write, so the last known message may be listed too early.
-            for (Item<ChannelioMessage> item : page.body().items()) {
-                if (requestId.equals(item.isReadable() ? item.value().requestId() : text(item.raw(), "requestId"))) {
-                    return found(item);
-                }
-            }
-            if (afterId != null && page.body().items().stream().anyMatch(item -> afterId.equals(id(item)))) {
-                return new LookUp.NotFound();
-            }
+        HttpAnswer<MessagesPage> page;
+        boolean isReached = false;
+        while (!isReached && (page = pages.next()) != null) {
+            // The whole page: several servers write, so the last known message may be listed too early.
+            page.body().items().forEach(item -> search.see(requestId(item), id(item), body(item)));
+            isReached = search.isComplete()
+                    || page.body().items().stream().anyMatch(item -> id(item) != null && id(item).equals(afterId));
         }
-        return new LookUp.NotFound();
     }
 
-    private static LookUp found(Item<ChannelioMessage> item) {
-        return id(item) == null ? new LookUp.CannotTell("it is there but bears no id")
-                : new LookUp.Found(new SentMessage(List.of(id(item)), item.isReadable() ? item.value() : item.raw()));
+    private static Object body(Item<ChannelioMessage> item) {
+        return item.isReadable() ? item.value() : item.raw();
+    }
+
+    private static String requestId(Item<ChannelioMessage> item) {
+        return item.isReadable() ? item.value().requestId() : text(item.raw(), "requestId");
     }
 
     private static String id(Item<ChannelioMessage> item) {

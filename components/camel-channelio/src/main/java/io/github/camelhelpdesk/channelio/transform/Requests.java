@@ -24,6 +24,7 @@ import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
+import io.github.camelhelpdesk.common.producer.TextParts;
 
 /** What to send to Channel.io. Texts are plain here; Channel.io shows and gives back just what they say. */
 public final class Requests {
@@ -35,12 +36,24 @@ public final class Requests {
     }
 
     /**
-     * For a neutral message. Its files become lines with name and address, as the API takes none.
+     * For a neutral message, however long. Its files become lines with name and address, as the API takes none.
      *
      * @param authorPrefix put before the text, as Channel.io shows a bot as its author; null for none
      * @param escape how markup characters are sent
      */
     public static ChannelioMessageRequest of(HelpdeskMessage message, String authorPrefix, MarkupEscape escape) {
+        return parts(message, authorPrefix, escape, Integer.MAX_VALUE).get(0);
+    }
+
+    /**
+     * For a neutral message, in as many parts as it takes.
+     *
+     * @param authorPrefix put before the text; null for none
+     * @param escape how markup characters are sent
+     * @param limit most characters of a part as it is sent
+     */
+    public static List<ChannelioMessageRequest> parts(HelpdeskMessage message, String authorPrefix, MarkupEscape escape,
+            int limit) {
         List<String> options = new ArrayList<>();
         if (message.visibility() == Visibility.PRIVATE) {
             options.add("private");
@@ -49,23 +62,24 @@ public final class Requests {
         if (message.direction() != Direction.OUTBOUND) {
             options.addAll(UNHEARD);
         }
-        String text = textWithFiles(message);
-        return of(text.isEmpty() ? "" : prefix(authorPrefix) + text, options, escape);
+        String files = message.attachments().stream().map(Requests::line).collect(Collectors.joining("\n"));
+        return parts(authorPrefix == null ? "" : authorPrefix, message.text(), files, options, escape, limit);
     }
 
-    /** For a plain text. */
-    public static ChannelioMessageRequest of(String text, List<String> options, MarkupEscape escape) {
+    /** For a plain text, in as many parts as it takes. */
+    public static List<ChannelioMessageRequest> parts(String text, MarkupEscape escape, int limit) {
+        return parts("", text, "", List.of(), escape, limit);
+    }
+
+    private static List<ChannelioMessageRequest> parts(String prefix, String text, String files, List<String> options,
+            MarkupEscape escape, int limit) {
+        return new TextParts(limit, part -> Markup.escape(part, escape)).of(prefix, text, files).stream()
+                .map(part -> part(part, options, escape)).toList();
+    }
+
+    private static ChannelioMessageRequest part(String text, List<String> options, MarkupEscape escape) {
         List<ChannelioBlock> blocks = text.isBlank() ? List.of() : List.of(ChannelioBlock.text(Markup.escape(text, escape)));
         return new ChannelioMessageRequest(blocks, null, List.of(), options, null);
-    }
-
-    private static String prefix(String authorPrefix) {
-        return authorPrefix == null ? "" : authorPrefix;
-    }
-
-    private static String textWithFiles(HelpdeskMessage message) {
-        String files = message.attachments().stream().map(Requests::line).collect(Collectors.joining("\n"));
-        return Stream.of(message.text(), files).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     private static String line(Attachment file) {

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.chatwoot.client;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import io.github.camelhelpdesk.chatwoot.model.ChatwootInbox;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootProfile;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootWebhook;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
@@ -109,6 +111,12 @@ public final class ChatwootClient {
     /** Type of the inbox that a conversation is in, such as {@code Channel::Api}; null when it is not said. */
     public String channel(String conversationId) {
         return conversation(conversationId).path("meta").path("channel").asText(null);
+    }
+
+    /** The inbox that a conversation is in; null when it is not said. */
+    public Long inboxOf(String conversationId) {
+        JsonNode inbox = transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body().path("inbox_id");
+        return inbox.isIntegralNumber() ? inbox.asLong() : null;
     }
 
     /** Opens a conversation. */
@@ -216,6 +224,38 @@ public final class ChatwootClient {
         }
     }
 
+    /** All webhooks of the account; administrators only. */
+    public List<ChatwootWebhook> webhooks() {
+        HttpCall call = HttpCall.get(account + "/webhooks");
+        Webhooks found = payload(transport.send(call, new TypeReference<Payload<Webhooks>>() {
+        }), new Webhooks(null));
+        requireList(call, found.webhooks != null, "payload.webhooks");
+        return found.webhooks;
+    }
+
+    /** Registers a webhook; refused with 422 when there is one of that address. Administrators only. */
+    public ChatwootWebhook createWebhook(String url, Collection<String> subscriptions) {
+        return webhook(HttpCall.post(account + "/webhooks", Map.of("url", url, "subscriptions", subscriptions)));
+    }
+
+    /** Changes what a webhook is called for; administrators only. */
+    public ChatwootWebhook updateWebhook(String id, String url, Collection<String> subscriptions) {
+        return webhook(new HttpCall("PATCH", account + "/webhooks/" + id, List.of(),
+                Map.of("url", url, "subscriptions", subscriptions)));
+    }
+
+    /** Removes a webhook; administrators only. */
+    public void deleteWebhook(String id) {
+        transport.send(HttpCall.delete(account + "/webhooks/" + id), Void.class);
+    }
+
+    private ChatwootWebhook webhook(HttpCall call) {
+        NewWebhook answer = payload(transport.send(call, new TypeReference<Payload<NewWebhook>>() {
+        }), new NewWebhook(null));
+        requireId(call, answer.webhook == null ? null : answer.webhook.id());
+        return answer.webhook;
+    }
+
     private String path(String conversationId) {
         if (!conversationId.matches("\\d{1,18}")) {
             throw new IllegalArgumentException("A Chatwoot conversation has a number, not '" + conversationId + "'");
@@ -248,5 +288,11 @@ public final class ChatwootClient {
     }
 
     private record NewContact(ChatwootContact contact) {
+    }
+
+    private record Webhooks(List<ChatwootWebhook> webhooks) {
+    }
+
+    private record NewWebhook(ChatwootWebhook webhook) {
     }
 }

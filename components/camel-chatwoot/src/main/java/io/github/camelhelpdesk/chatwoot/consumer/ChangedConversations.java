@@ -61,18 +61,33 @@ final class ChangedConversations {
     }
 
     Changes since(Instant since) {
-        Duration window = Duration.between(since, clock.now()).plus(MARGIN);
-        if (window.compareTo(LONGEST_WINDOW) > 0) {
+        if (!isWindow(since)) {
             return sweep(since);
         }
         try {
-            return within(window.isNegative() ? MARGIN : window, since);
+            return within(since);
         } catch (ResponseTooLargeException e) {
             return sweep(since);
         }
     }
 
-    private Changes within(Duration firstWindow, Instant since) {
+    /** Whether the changes since an instant may fit into one answer. */
+    boolean isWindow(Instant since) {
+        return window(since).compareTo(LONGEST_WINDOW) <= 0;
+    }
+
+    private Duration window(Instant since) {
+        return Duration.between(since, clock.now()).plus(MARGIN);
+    }
+
+    /** All conversations, by the time of their creation. */
+    ConversationSweep everything() {
+        return new ConversationSweep(this::page, clock, Instant.EPOCH);
+    }
+
+    /** What changed, in one answer. */
+    Changes within(Instant since) {
+        Duration firstWindow = window(since).isNegative() ? MARGIN : window(since);
         long seconds = firstWindow.toSeconds() + 1;
         for (int widenings = 0; widenings <= MOST_WIDENINGS; widenings++) {
             HttpAnswer<ConversationPage> answer = client.get().conversations(filters("updated_within", seconds));

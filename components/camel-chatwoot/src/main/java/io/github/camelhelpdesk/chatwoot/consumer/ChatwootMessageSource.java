@@ -12,20 +12,27 @@
 package io.github.camelhelpdesk.chatwoot.consumer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
 import io.github.camelhelpdesk.chatwoot.client.ConversationPage;
+import io.github.camelhelpdesk.chatwoot.client.MessagePage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.common.consumer.Beginning;
 import io.github.camelhelpdesk.common.consumer.Changes;
+import io.github.camelhelpdesk.common.consumer.ConversationList;
 import io.github.camelhelpdesk.common.consumer.IdPosition;
+import io.github.camelhelpdesk.common.consumer.MessageBatch;
 import io.github.camelhelpdesk.common.consumer.MessageReader;
 import io.github.camelhelpdesk.common.consumer.MessageSource;
 import io.github.camelhelpdesk.common.consumer.Position;
+import io.github.camelhelpdesk.common.consumer.SourceMessage;
 import io.github.camelhelpdesk.common.consumer.StartFrom;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.Item;
@@ -33,9 +40,12 @@ import io.github.camelhelpdesk.common.http.Item;
 /** Reads a Chatwoot account, or one of its inboxes. */
 public final class ChatwootMessageSource implements MessageSource {
 
+    private static final String NUMBER = "[1-9]\\d{0,17}";
+
     private final Supplier<ChatwootClient> client;
     private final String account;
     private final ProviderClock clock = new ProviderClock();
+    private final Long inboxId;
     private final ChangedConversations changed;
     private volatile boolean verified;
 
@@ -47,6 +57,7 @@ public final class ChatwootMessageSource implements MessageSource {
     public ChatwootMessageSource(Supplier<ChatwootClient> client, String account, Long inboxId) {
         this.client = client;
         this.account = account;
+        this.inboxId = inboxId;
         this.changed = new ChangedConversations(client, inboxId, clock);
     }
 
@@ -78,7 +89,39 @@ public final class ChatwootMessageSource implements MessageSource {
     @Override
     public MessageReader read(String conversationId, Position position) {
         verify();
-        return new ConversationReader(client.get(), conversationId, ((IdPosition) position).floor(), clock);
+        return new ConversationReader(client.get(), conversationId, ((IdPosition) position).floor(), clock, inbox());
+    }
+
+    private InboxCheck inbox() {
+        return new InboxCheck(client.get(), inboxId);
+    }
+
+    /** A window between two ids holds exactly the one (message_finder.rb: {@code after} is inclusive beside {@code before}). */
+    @Override
+    public MessageBatch revisit(String conversationId, Set<String> messageIds) {
+        verify();
+        List<SourceMessage> found = new ArrayList<>();
+        SourceMessages messages = new SourceMessages(conversationId, clock);
+        for (Long id : messageIds.stream().map(Long::valueOf).sorted().toList()) {
+            HttpAnswer<MessagePage> answer = client.get().messagesBetween(conversationId, id, id + 1);
+            if (inbox().isForeign(conversationId, answer.body())) {
+                return new MessageBatch(List.of(), clock.now());
+            }
+            messages.batch(answer).messages().stream().filter(message -> message.id().equals(id.toString()))
+                    .forEach(found::add);
+        }
+        return new MessageBatch(found, clock.now());
+    }
+
+    @Override
+    public ConversationList conversations(Instant from) {
+        verify();
+        return new ConversationListing(changed, from);
+    }
+
+    @Override
+    public boolean isId(String conversationId, String messageId) {
+        return conversationId.matches(NUMBER) && (messageId == null || messageId.matches(NUMBER));
     }
 
     @Override

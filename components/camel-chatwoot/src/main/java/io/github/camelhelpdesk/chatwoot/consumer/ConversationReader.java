@@ -11,24 +11,11 @@
  */
 package io.github.camelhelpdesk.chatwoot.consumer;
 
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-
-import io.github.camelhelpdesk.chatwoot.ChatwootConstants;
 import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
 import io.github.camelhelpdesk.chatwoot.client.MessagePage;
-import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
-import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
-import io.github.camelhelpdesk.chatwoot.transform.NeutralMessages;
 import io.github.camelhelpdesk.common.consumer.MessageBatch;
 import io.github.camelhelpdesk.common.consumer.MessageReader;
-import io.github.camelhelpdesk.common.consumer.SourceMessage;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
-import io.github.camelhelpdesk.common.http.Item;
 
 /**
  * Reads a conversation by id from a place on. {@code after} filters by id and orders by creation time (message_finder.rb, issue
@@ -44,8 +31,10 @@ public final class ConversationReader implements MessageReader {
 
     private final ChatwootClient client;
     private final String conversationId;
-    private final ProviderClock clock;
+    private final SourceMessages messages;
+    private final InboxCheck inbox;
     private long done;
+    private boolean begun;
     private boolean complete;
 
     /**
@@ -54,14 +43,15 @@ public final class ConversationReader implements MessageReader {
      * @param afterId messages with a higher id are read
      */
     public ConversationReader(ChatwootClient client, String conversationId, long afterId) {
-        this(client, conversationId, afterId, new ProviderClock());
+        this(client, conversationId, afterId, new ProviderClock(), new InboxCheck(client, null));
     }
 
-    ConversationReader(ChatwootClient client, String conversationId, long afterId, ProviderClock clock) {
+    ConversationReader(ChatwootClient client, String conversationId, long afterId, ProviderClock clock, InboxCheck inbox) {
         this.client = client;
         this.conversationId = conversationId;
         this.done = afterId;
-        this.clock = clock;
+        this.messages = new SourceMessages(conversationId, clock);
+        this.inbox = inbox;
     }
 
     @Override
@@ -70,11 +60,16 @@ public final class ConversationReader implements MessageReader {
             return null;
         }
         HttpAnswer<MessagePage> page = client.messagesAfter(conversationId, done);
+        if (!begun && inbox.isForeign(conversationId, page.body())) {
+            complete = true;
+            return null;
+        }
+        begun = true;
         if (page.body().payload().size() < PAGE) {
             complete = true;
-            return batch(page);
+            return messages.batch(page);
         }
-        long largest = page.body().payload().stream().mapToLong(ConversationReader::id).max().orElse(done);
+        long largest = page.body().payload().stream().mapToLong(SourceMessages::id).max().orElse(done);
         return window(Math.max(done + 1, largest));
     }
 
@@ -86,43 +81,9 @@ public final class ConversationReader implements MessageReader {
             width /= 2;
             window = client.messagesBetween(conversationId, begin, begin + width);
         }
-        long last = window.body().payload().stream().mapToLong(ConversationReader::id).max().orElse(done);
+        long last = window.body().payload().stream().mapToLong(SourceMessages::id).max().orElse(done);
         // Not the end of the window when there is something in it: ids beyond the newest may be given out any moment.
         done = last > done ? last : done + width;
-        return batch(window);
-    }
-
-    private MessageBatch batch(HttpAnswer<MessagePage> answer) {
-        Instant readAt = clock.observe(answer.date());
-        ChatwootContact contact = answer.body().contact();
-        List<SourceMessage> messages = answer.body().payload().stream().map(item -> message(item, contact, readAt))
-                .filter(Objects::nonNull).sorted(Comparator.comparingLong(message -> Long.parseLong(message.id()))).toList();
-        return new MessageBatch(messages, readAt);
-    }
-
-    private SourceMessage message(Item<ChatwootMessage> item, ChatwootContact contact, Instant readAt) {
-        if (!item.isReadable()) {
-            return UnreadableItems.message(item, conversationId, readAt);
-        }
-        ChatwootMessage message = item.value();
-        if (message.id() == null) {
-            return UnreadableItems.withoutId("message in conversation " + conversationId);
-        }
-        Map<String, Object> headers = new HashMap<>();
-        headers.put(ChatwootConstants.CONVERSATION_ID, Long.valueOf(conversationId));
-        headers.put(ChatwootConstants.MESSAGE_ID, message.id());
-        if (message.inboxId() != null) {
-            headers.put(ChatwootConstants.INBOX_ID, message.inboxId());
-        }
-        if (contact != null) {
-            headers.put(ChatwootConstants.CONTACT, contact);
-        }
-        return new SourceMessage(message.id().toString(), message.createdAt() == null ? readAt : message.createdAt(),
-                NeutralMessages.authorType(message), message.isPrivate(), message, headers, null);
-    }
-
-    private static long id(Item<ChatwootMessage> item) {
-        Long id = item.isReadable() ? item.value().id() : Long.valueOf(item.raw().path("id").asLong());
-        return id == null ? 0 : id;
+        return messages.batch(window);
     }
 }

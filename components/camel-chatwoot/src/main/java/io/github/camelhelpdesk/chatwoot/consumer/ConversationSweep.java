@@ -41,6 +41,10 @@ final class ConversationSweep {
     private final Instant since;
     private final boolean everything;
     private final Map<String, ConversationChange> found = new LinkedHashMap<>();
+    private Instant begin;
+    private int number = 1;
+    private long count;
+    private int restarts;
 
     /** Gives a page by its number, from 1. */
     interface Pages {
@@ -54,25 +58,25 @@ final class ConversationSweep {
         this.everything = since.isBefore(Instant.EPOCH.plus(Duration.ofDays(1)));
     }
 
+    /** Reads all pages. */
     Changes run() {
-        for (int restarts = 0; restarts < MOST_RESTARTS; restarts++) {
-            found.clear();
-            Instant begin = clock.now();
-            if (isComplete()) {
-                return new Changes(List.copyOf(found.values()), begin);
-            }
-        }
-        throw new HelpdeskException("GET /conversations: conversations vanish faster than the list can be read",
-                Outcome.UNCLEAR, 0, null, false, null);
+        goOn(Integer.MAX_VALUE);
+        return changes();
     }
 
-    private boolean isComplete() {
-        String sortBy = everything ? "created_at_asc" : "last_activity_at_desc";
-        long count = 0;
-        for (int number = 1;; number++) {
-            ConversationPage page = pages.page(sortBy, number);
+    /** What was found; everything there is once the last page has been read. */
+    Changes changes() {
+        return new Changes(List.copyOf(found.values()), begin);
+    }
+
+    /** Reads some pages; true when the last one has been read. After an exception it can be called again. */
+    boolean goOn(int most) {
+        for (int i = 0; i < most; i++) {
+            begin = number == 1 ? clock.now() : begin;
+            ConversationPage page = pages.page(everything ? "created_at_asc" : "last_activity_at_desc", number);
             if (page.allCount() < count) {
-                return false;
+                beginAnew();
+                continue;
             }
             count = page.allCount();
             ChangedConversations.changes(page.conversations(), clock.now())
@@ -80,7 +84,19 @@ final class ConversationSweep {
             if (page.conversations().isEmpty() || number > count + 1 || !everything && reachesBack(page)) {
                 return true;
             }
+            number++;
         }
+        return false;
+    }
+
+    private void beginAnew() {
+        if (++restarts >= MOST_RESTARTS) {
+            throw new HelpdeskException("GET /conversations: conversations vanish faster than the list can be read",
+                    Outcome.UNCLEAR, 0, null, false, null);
+        }
+        found.clear();
+        number = 1;
+        count = 0;
     }
 
     private boolean reachesBack(ConversationPage page) {

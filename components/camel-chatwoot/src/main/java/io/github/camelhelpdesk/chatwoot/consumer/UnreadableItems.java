@@ -61,7 +61,7 @@ final class UnreadableItems {
         return new SourceMessage(Long.toString(id), seconds > 0 ? Instant.ofEpochSecond(seconds) : readAt, author, isPrivate,
                 raw,
                 Map.of(ChatwootConstants.CONVERSATION_ID, Long.valueOf(conversationId), ChatwootConstants.MESSAGE_ID, id),
-                item.problem());
+                item.problem(), null);
     }
 
     /** Says that something was left out. */

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.chatwoot.producer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,44 +24,41 @@ import io.github.camelhelpdesk.chatwoot.transform.NeutralMessages;
 import io.github.camelhelpdesk.common.consumer.MessageBatch;
 import io.github.camelhelpdesk.common.consumer.MessageReader;
 import io.github.camelhelpdesk.common.consumer.SourceMessage;
-import io.github.camelhelpdesk.common.producer.LookUp;
-import io.github.camelhelpdesk.common.producer.SentMessage;
+import io.github.camelhelpdesk.common.producer.PartSearch;
 
 /**
- * Looks for a message by its marker. Deleting or retrying a message empties its content attributes; where the marker is the
- * source id as well, which stays, that does not matter.
+ * Looks for the parts of a message by their markers. Deleting or retrying a message empties its content attributes; where the
+ * marker is the source id as well, which stays, that does not matter.
  */
-record MarkerSearch(String marker, ChatwootMessageRequest request, boolean sourceIdStays) {
+record MarkerSearch(List<ChatwootMessageRequest> parts, boolean sourceIdStays) {
 
-    LookUp in(MessageReader reader) {
-        LookUp result = new LookUp.NotFound();
-        for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
+    void in(MessageReader reader, PartSearch search) {
+        MessageBatch batch;
+        while (!search.isComplete() && (batch = reader.next()) != null) {
             for (SourceMessage message : batch.messages()) {
-                if (marker.equals(marker(message.body()))) {
-                    return new LookUp.Found(new SentMessage(List.of(message.id()), message.body()));
-                }
-                if (!sourceIdStays && mayBeOurs(message.body())) {
-                    result = new LookUp.CannotTell("message " + message.id() + " may be the one: it has no marker, and the same"
-                            + " text or none that can be read");
+                boolean isOurs = markers(message.body()).anyMatch(marker -> search.see(marker, message.id(), message.body()));
+                if (!isOurs && !sourceIdStays && mayBeOurs(message.body())) {
+                    search.mayBeOurs("message " + message.id() + " may be the one: it has no marker, and the same text or none"
+                            + " that can be read");
                 }
             }
         }
-        return result;
     }
 
-    /** The marker of a message, of one that cannot be read too. */
-    private String marker(Object message) {
+    /** Where the marker of a message may stand, of one that cannot be read too. */
+    private static Stream<String> markers(Object message) {
         if (message instanceof ChatwootMessage own) {
-            return marker.equals(own.sourceId()) ? marker : NeutralMessages.marker(own);
+            return Stream.of(own.sourceId(), NeutralMessages.marker(own)).filter(Objects::nonNull);
         }
         JsonNode raw = (JsonNode) message;
         return Stream.of(raw.path("source_id"), raw.path("content_attributes").path(ChatwootMessage.MARKER))
-                .map(JsonNode::asText).filter(marker::equals).findFirst().orElse(null);
+                .map(JsonNode::asText);
     }
 
     private boolean mayBeOurs(Object body) {
         return !(body instanceof ChatwootMessage message) || message.messageType() == ChatwootMessageType.outgoing
-                && NeutralMessages.marker(message) == null && message.isPrivate() == Boolean.TRUE.equals(request.isPrivate())
-                && (message.isDeleted() || request.content() != null && request.content().equals(message.content()));
+                && NeutralMessages.marker(message) == null
+                && parts.stream().anyMatch(part -> message.isPrivate() == Boolean.TRUE.equals(part.isPrivate())
+                        && (message.isDeleted() || part.content() != null && part.content().equals(message.content())));
     }
 }

@@ -11,10 +11,14 @@
  */
 package io.github.camelhelpdesk.chatwoot.producer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -33,19 +37,42 @@ import io.github.camelhelpdesk.common.model.HelpdeskMessage;
  */
 final class MessageRequests {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MessageRequests.class);
     private static final String REPLY = "in_reply_to";
 
     private final String account;
+    private final int maxTextLength;
 
-    /** @param account the account that is written to: only its own ids mean anything to it */
-    MessageRequests(String account) {
+    /**
+     * @param account the account that is written to: only its own ids mean anything to it
+     * @param maxTextLength most characters of a text; a longer one is split. Requests are sent as they are.
+     */
+    MessageRequests(String account, int maxTextLength) {
         this.account = account;
+        this.maxTextLength = maxTextLength;
     }
 
-    ChatwootMessageRequest of(Exchange exchange) {
+    /** One request for each part; the first one is the reply, if it is one. */
+    List<ChatwootMessageRequest> of(Exchange exchange) {
+        List<ChatwootMessageRequest> parts = new ArrayList<>(parts(exchange));
+        String replyTo = exchange.getMessage().getHeader(HelpdeskConstants.REPLY_TO_ID, String.class);
+        parts.set(0, parts.get(0).withAttribute(REPLY, number(replyTo)));
+        return parts;
+    }
+
+    /** Another provider's id is ignored: that a message answers another one is not worth losing it. */
+    private static Long number(String id) {
+        if (id != null && !id.matches("\\d{1,18}")) {
+            LOG.debug("What the message answers is no id of a Chatwoot message and is ignored");
+            return null;
+        }
+        return id == null ? null : Long.valueOf(id);
+    }
+
+    private List<ChatwootMessageRequest> parts(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof ChatwootMessageRequest request) {
-            return request;
+            return List.of(request);
         }
         if (body instanceof HelpdeskMessage neutral) {
             return neutral(neutral, exchange.getMessage());
@@ -60,7 +87,7 @@ final class MessageRequests {
         return read == null ? text(exchange.getMessage()) : neutral(read, exchange.getMessage());
     }
 
-    private ChatwootMessageRequest text(Message message) {
+    private List<ChatwootMessageRequest> text(Message message) {
         String text = message.getBody(String.class);
         if (text == null) {
             throw new IllegalArgumentException("Nothing to send: the body is empty");
@@ -69,20 +96,23 @@ final class MessageRequests {
             return json(RequestBody.json(text), message);
         }
         String type = message.getHeader(ChatwootConstants.MESSAGE_TYPE, ChatwootMessageType.outgoing.name(), String.class);
-        return Requests.of(ChatwootMessageType.of(type), text,
-                message.getHeader(ChatwootConstants.PRIVATE, false, Boolean.class));
+        return Requests.parts(ChatwootMessageType.of(type), text,
+                message.getHeader(ChatwootConstants.PRIVATE, false, Boolean.class), maxTextLength);
     }
 
-    private ChatwootMessageRequest json(JsonNode json, Message message) {
+    private List<ChatwootMessageRequest> json(JsonNode json, Message message) {
         if (json.has("direction") && (json.has("provider") || json.has("text"))) {
             return neutral(RequestBody.neutral(json), message);
         }
-        return RequestBody.read(json, ChatwootMessageRequest.class);
+        return List.of(RequestBody.read(json, ChatwootMessageRequest.class));
     }
 
-    private ChatwootMessageRequest neutral(HelpdeskMessage neutral, Message message) {
-        ChatwootMessageRequest request = Requests.of(neutral, message.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class));
-        boolean own = ChatwootComponent.SCHEME.equals(neutral.provider()) && account.equals(neutral.account());
-        return own ? request.withAttribute(REPLY, neutral.inReplyTo()) : request;
+    private List<ChatwootMessageRequest> neutral(HelpdeskMessage neutral, Message message) {
+        List<ChatwootMessageRequest> parts = new ArrayList<>(Requests.parts(neutral,
+                message.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class), maxTextLength));
+        if (ChatwootComponent.SCHEME.equals(neutral.provider()) && account.equals(neutral.account())) {
+            parts.set(0, parts.get(0).withAttribute(REPLY, number(neutral.inReplyTo())));
+        }
+        return parts;
     }
 }

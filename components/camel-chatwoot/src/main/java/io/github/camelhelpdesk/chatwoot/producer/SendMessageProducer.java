@@ -25,9 +25,9 @@ import io.github.camelhelpdesk.chatwoot.consumer.ConversationReader;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootInbox;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
-import io.github.camelhelpdesk.common.producer.LookUp;
+import io.github.camelhelpdesk.common.producer.PartSearch;
 import io.github.camelhelpdesk.common.producer.SendingProducer;
-import io.github.camelhelpdesk.common.producer.SentMessage;
+import io.github.camelhelpdesk.common.producer.SentPart;
 
 /**
  * Writes a message. Its marker stands in the content attributes, and in API inboxes as source id too, where it outlives a
@@ -43,7 +43,7 @@ final class SendMessageProducer extends SendingProducer<ChatwootMessageRequest> 
 
     SendMessageProducer(ChatwootEndpoint endpoint) {
         super(endpoint);
-        requests = new MessageRequests(endpoint.account());
+        requests = new MessageRequests(endpoint.account(), endpoint.getConfiguration().getMaxTextLength());
     }
 
     @Override
@@ -64,12 +64,23 @@ final class SendMessageProducer extends SendingProducer<ChatwootMessageRequest> 
     }
 
     @Override
-    protected ChatwootMessageRequest request(Exchange exchange, String marker) {
-        return requests.of(exchange).withAttribute(ChatwootMessage.MARKER, marker);
+    protected List<ChatwootMessageRequest> parts(Exchange exchange) {
+        return requests.of(exchange);
     }
 
     @Override
-    protected SentMessage send(String conversationId, ChatwootMessageRequest request, Exchange exchange) {
+    protected ChatwootMessageRequest withMarker(ChatwootMessageRequest part, String marker) {
+        return part.withAttribute(ChatwootMessage.MARKER, marker);
+    }
+
+    @Override
+    protected String marker(ChatwootMessageRequest part) {
+        Object marker = part.contentAttributes() == null ? null : part.contentAttributes().get(ChatwootMessage.MARKER);
+        return marker instanceof String text ? text : null;
+    }
+
+    @Override
+    protected SentPart send(String conversationId, ChatwootMessageRequest request, Exchange exchange) {
         ChatwootMessageRequest marked = request;
         if (request.sourceId() == null && marker(request) != null && keepsSourceId(conversationId, request)) {
             marked = request.withSourceId(marker(request));
@@ -78,17 +89,14 @@ final class SendMessageProducer extends SendingProducer<ChatwootMessageRequest> 
         if (request.content() != null && !request.content().equals(sent.content())) {
             LOG.warn("Message {} of conversation {} was stored with another text than was sent", sent.id(), conversationId);
         }
-        return new SentMessage(List.of(sent.id().toString()), sent);
+        return new SentPart(sent.id().toString(), sent);
     }
 
     @Override
-    protected LookUp lookUp(String conversationId, ChatwootMessageRequest request, String marker, String afterId) {
-        if (marker == null) {
-            return new LookUp.CannotTell("it has no marker to look for");
-        }
+    protected void lookUp(String conversationId, List<ChatwootMessageRequest> parts, String afterId, PartSearch search) {
         long after = afterId == null ? 0 : Long.parseLong(afterId);
-        return new MarkerSearch(marker, request, keepsSourceId(conversationId, request))
-                .in(new ConversationReader(getEndpoint().client(), conversationId, after));
+        new MarkerSearch(parts, keepsSourceId(conversationId, parts.get(0)))
+                .in(new ConversationReader(getEndpoint().client(), conversationId, after), search);
     }
 
     /** Whether a source id does no harm, and then stays whatever happens to the message. */
@@ -99,10 +107,5 @@ final class SendMessageProducer extends SendingProducer<ChatwootMessageRequest> 
 
     private boolean isInApiInbox(String conversationId) {
         return ChatwootInbox.API.equals(getEndpoint().client().channel(conversationId));
-    }
-
-    private static String marker(ChatwootMessageRequest request) {
-        Object marker = request.contentAttributes() == null ? null : request.contentAttributes().get(ChatwootMessage.MARKER);
-        return marker instanceof String text ? text : null;
     }
 }

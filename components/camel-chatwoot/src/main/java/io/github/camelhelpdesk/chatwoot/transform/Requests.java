@@ -13,7 +13,9 @@ package io.github.camelhelpdesk.chatwoot.transform;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
+import io.github.camelhelpdesk.common.producer.TextParts;
 
 /** What to send to Chatwoot. Texts are plain here; Chatwoot shows and gives back just what they say. */
 public final class Requests {
@@ -34,31 +37,43 @@ public final class Requests {
     }
 
     /**
-     * For a neutral message. Its files become lines with name and address.
+     * For a neutral message, however long. Its files become lines with name and address.
      *
      * @param authorPrefix put before what is outgoing, as Chatwoot shows the token's owner as its author; null for none
      */
     public static ChatwootMessageRequest of(HelpdeskMessage message, String authorPrefix) {
+        return parts(message, authorPrefix, Integer.MAX_VALUE).get(0);
+    }
+
+    /**
+     * For a neutral message, in as many parts as it takes.
+     *
+     * @param authorPrefix put before what is outgoing; null for none
+     * @param limit most characters of a part as it is sent
+     */
+    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, int limit) {
         // A note has no customer's side: only what a customer wrote in public is incoming.
         boolean isPrivate = message.visibility() == Visibility.PRIVATE;
         boolean incoming = message.direction() == Direction.INBOUND && !isPrivate;
-        String prefix = incoming || authorPrefix == null ? "" : authorPrefix;
-        ChatwootMessageRequest request = of(
-                incoming ? ChatwootMessageType.incoming : ChatwootMessageType.outgoing, prefix + textWithFiles(message),
-                isPrivate);
-        return message.createdAt() == null ? request : request.withExternalCreatedAt(TIME.format(message.createdAt()));
-    }
-
-    /** For a plain text. */
-    public static ChatwootMessageRequest of(ChatwootMessageType type, String text, boolean isPrivate) {
-        String markdown = type == ChatwootMessageType.incoming ? MarkdownEscaping.escape(text)
-                : MarkdownEscaping.escapeForLiquid(text);
-        return ChatwootMessageRequest.of(type, markdown, isPrivate);
-    }
-
-    private static String textWithFiles(HelpdeskMessage message) {
+        ChatwootMessageType type = incoming ? ChatwootMessageType.incoming : ChatwootMessageType.outgoing;
         String files = message.attachments().stream().map(Requests::line).collect(Collectors.joining("\n"));
-        return Stream.of(message.text(), files).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+        String prefix = incoming || authorPrefix == null ? "" : authorPrefix;
+        String time = message.createdAt() == null ? null : TIME.format(message.createdAt());
+        return parts(type, prefix, message.text(), files, isPrivate, limit).stream()
+                .map(request -> request.withExternalCreatedAt(time)).toList();
+    }
+
+    /** For a plain text, in as many parts as it takes. */
+    public static List<ChatwootMessageRequest> parts(ChatwootMessageType type, String text, boolean isPrivate, int limit) {
+        return parts(type, "", text, "", isPrivate, limit);
+    }
+
+    private static List<ChatwootMessageRequest> parts(ChatwootMessageType type, String prefix, String text, String files,
+            boolean isPrivate, int limit) {
+        UnaryOperator<String> escape = type == ChatwootMessageType.incoming ? MarkdownEscaping::escape
+                : MarkdownEscaping::escapeForLiquid;
+        return new TextParts(limit, escape).of(prefix, text, files).stream()
+                .map(part -> ChatwootMessageRequest.of(type, escape.apply(part), isPrivate)).toList();
     }
 
     private static String line(Attachment file) {

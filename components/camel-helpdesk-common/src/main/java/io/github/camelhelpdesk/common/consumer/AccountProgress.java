@@ -14,11 +14,15 @@ package io.github.camelhelpdesk.common.consumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Which conversations of an account lag behind, while the consumer runs. A conversation leaves only when everything it owed
@@ -31,14 +35,23 @@ final class AccountProgress {
 
     private final Map<String, Lag> lagging = new LinkedHashMap<>();
     private final Map<String, ConversationChange> read = new HashMap<>();
+    /** Conversations that wait only to be read again: they come behind all others, and few at a time. */
+    private final Set<String> rereads = new LinkedHashSet<>();
     private Position base;
     private Instant mark;
+    private Reach reach;
+    private Reread reread;
+    private int rereadsTaken;
     private boolean unsaved;
 
     AccountProgress(AccountCursor stored) {
         base = stored.base();
         mark = stored.mark();
-        stored.lagging().forEach(id -> lagging.put(id, new Lag(null)));
+        reach = stored.reach();
+        reread = stored.reread();
+        stored.lagging().forEach(id -> lagging.put(id, new Lag()));
+        stored.revisits().forEach((id, messages) -> messages.forEach(message -> lag(id).wake(message)));
+        stored.orders().forEach(this::order);
     }
 
     synchronized Instant mark() {
@@ -49,11 +62,16 @@ final class AccountProgress {
         return base.copy();
     }
 
+    synchronized Reach reach() {
+        return reach;
+    }
+
     /** Takes in what a poll has found. */
     synchronized void changed(Changes changes, Instant since) {
         for (ConversationChange change : changes.conversations()) {
             if (!change.changedAt().isBefore(since) && !isRead(change)) {
-                lagging.computeIfAbsent(change.conversationId(), id -> new Lag(change)).change = change;
+                lag(change.conversationId()).change = change;
+                rereads.remove(change.conversationId());
                 unsaved = true;
             }
         }
@@ -69,16 +87,79 @@ final class AccountProgress {
         return known != null && known.version().equals(change.version());
     }
 
-    /** Marks a conversation for reading, whatever is known of it. */
-    synchronized void wake(String conversationId) {
-        lagging.computeIfAbsent(conversationId, id -> new Lag(null));
+    private Lag lag(String conversationId) {
+        return lagging.computeIfAbsent(conversationId, id -> new Lag());
     }
 
-    /** The conversations to read now; each is given out once until it is done or has failed. */
+    /**
+     * Marks a conversation for reading, whatever is known of it.
+     *
+     * @param messageIds messages to look at again
+     */
+    synchronized void wake(String conversationId, Collection<String> messageIds) {
+        Lag lag = lag(conversationId);
+        lag.wake(null);
+        messageIds.forEach(lag::wake);
+        rereads.remove(conversationId);
+        unsaved |= !messageIds.isEmpty();
+    }
+
+    /** Marks a conversation for being read again. */
+    synchronized void order(String conversationId, RereadOrder order) {
+        Lag lag = lagging.get(conversationId);
+        if (lag == null) {
+            lag = lag(conversationId);
+            rereads.add(conversationId);
+        }
+        lag.order = order.joining(lag.order);
+        unsaved = true;
+    }
+
+    /** Begins to read the whole account again, or has the one that is under way do it. */
+    synchronized Reread reread(RereadOrder order, Instant now) {
+        if (reread == null || reread.isEnded()) {
+            reread = new Reread(order, now, System::nanoTime);
+        } else if (order.from().isBefore(reread.from())) {
+            reread.widen(order);
+        }
+        unsaved = true;
+        return reread;
+    }
+
+    synchronized Reread reread() {
+        return reread;
+    }
+
+    /**
+     * Takes in a part of the conversations that are to be read again.
+     *
+     * @param order what they were listed for; nothing is taken in when another one is wanted by now
+     * @param isLast whether all are known with it
+     */
+    synchronized void listed(RereadOrder order, Collection<String> conversations, boolean isLast) {
+        if (!reread.order().equals(order)) {
+            return;
+        }
+        reread.found(conversations);
+        conversations.forEach(id -> order(id, order));
+        if (isLast) {
+            reread.listed();
+            endReread();
+        }
+        unsaved = true;
+    }
+
+    private void endReread() {
+        if (reread != null && reread.endIfDone(Instant.now())) {
+            reach = reach.from(reread.from());
+        }
+    }
+
+    /** The conversations to read now, but for those that only wait to be read again; each is given out once until it ends. */
     synchronized List<String> takeDue(long nowNanos) {
         List<String> due = new ArrayList<>();
         lagging.forEach((id, lag) -> {
-            if (!lag.taken && nowNanos - lag.retryAtNanos >= 0) {
+            if (!lag.taken && !rereads.contains(id) && nowNanos - lag.retryAtNanos >= 0) {
                 lag.taken = true;
                 due.add(id);
             }
@@ -86,38 +167,73 @@ final class AccountProgress {
         return due;
     }
 
-    /** What is known to have changed when the reading of a conversation begins. */
-    synchronized ConversationChange begin(String conversationId) {
-        return lagging.get(conversationId).change;
+    /** Conversations to read again now, so many that not more than a number of them are being read. */
+    synchronized List<String> takeRereads(int most, long nowNanos) {
+        List<String> due = new ArrayList<>();
+        for (Iterator<String> ids = rereads.iterator(); ids.hasNext() && rereadsTaken < most;) {
+            String id = ids.next();
+            Lag lag = lagging.get(id);
+            if (nowNanos - lag.retryAtNanos >= 0) {
+                ids.remove();
+                lag.taken = true;
+                lag.isReread = true;
+                rereadsTaken++;
+                due.add(id);
+            }
+        }
+        return due;
+    }
+
+    /** What is known to be wanted when the reading of a conversation begins. */
+    synchronized Work begin(String conversationId) {
+        Lag lag = lagging.get(conversationId);
+        return new Work(lag.change, lag.wakes, Map.copyOf(lag.revisits), lag.order);
     }
 
     /** Everything was handled that there was when the reading began. */
-    synchronized void done(String conversationId, ConversationChange atBegin) {
-        Lag lag = lagging.get(conversationId);
-        lag.taken = false;
+    synchronized void done(String conversationId, Work work) {
+        Lag lag = release(conversationId);
         lag.failures = 0;
-        if (Objects.equals(lag.change, atBegin)) {
+        lag.revisits.entrySet().removeAll(work.revisits().entrySet());
+        if (lag.order != null && lag.order.equals(work.order())) {
+            lag.order = null;
+            if (reread != null) {
+                reread.done(conversationId);
+                endReread();
+            }
+        }
+        unsaved |= !work.isPlain();
+        if (lag.isOnly(work)) {
             lagging.remove(conversationId);
-            if (atBegin != null) {
-                unsaved = true;
-                read.put(conversationId, atBegin);
+            if (work.change() != null) {
+                read.put(conversationId, work.change());
             }
         }
     }
 
     /** Reading has stopped for a reason that is not the conversation's: it is taken up at the next poll. */
     synchronized void interrupted(String conversationId) {
-        lagging.get(conversationId).taken = false;
+        Lag lag = release(conversationId);
+        if (lag.order != null && lag.change == null && lag.wakes == 0) {
+            rereads.add(conversationId);
+        }
     }
 
     /** A message failed: this conversation, and no other, waits. */
     synchronized Duration failed(String conversationId, long nowNanos) {
-        Lag lag = lagging.get(conversationId);
-        lag.taken = false;
+        Lag lag = release(conversationId);
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(lag.failures++, 10));
         wait = wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait;
         lag.retryAtNanos = nowNanos + wait.toNanos();
         return wait;
+    }
+
+    private Lag release(String conversationId) {
+        Lag lag = lagging.get(conversationId);
+        lag.taken = false;
+        rereadsTaken -= lag.isReread ? 1 : 0;
+        lag.isReread = false;
+        return lag;
     }
 
     /** The cursor to store, or null when it is stored already. */
@@ -148,17 +264,55 @@ final class AccountProgress {
     }
 
     private AccountCursor snapshot() {
-        return new AccountCursor(base.copy(), mark, List.copyOf(lagging.keySet()));
+        Map<String, Set<String>> revisits = new LinkedHashMap<>();
+        Map<String, RereadOrder> orders = new LinkedHashMap<>();
+        lagging.forEach((id, lag) -> {
+            if (!lag.revisits.isEmpty()) {
+                revisits.put(id, Set.copyOf(lag.revisits.keySet()));
+            }
+            if (lag.order != null) {
+                orders.put(id, lag.order);
+            }
+        });
+        return new AccountCursor(base.copy(), mark, List.copyOf(lagging.keySet()), reach, revisits, orders,
+                reread == null || reread.isEnded() ? null : reread);
+    }
+
+    /**
+     * What is wanted of a conversation.
+     *
+     * @param change the change that is known, or null
+     * @param wakes how often it was woken
+     * @param revisits messages to look at again, with the wake that asked for them
+     * @param order what it is to be read again from, or null
+     */
+    record Work(ConversationChange change, int wakes, Map<String, Integer> revisits, RereadOrder order) {
+
+        boolean isPlain() {
+            return change == null && revisits.isEmpty() && order == null;
+        }
     }
 
     private static final class Lag {
+        private final Map<String, Integer> revisits = new LinkedHashMap<>();
         private ConversationChange change;
+        private int wakes;
+        private RereadOrder order;
         private boolean taken;
+        private boolean isReread;
         private int failures;
         private long retryAtNanos = System.nanoTime();
 
-        Lag(ConversationChange change) {
-            this.change = change;
+        void wake(String messageId) {
+            wakes++;
+            if (messageId != null) {
+                revisits.put(messageId, wakes);
+            }
+        }
+
+        /** Whether nothing was added since the reading began. */
+        boolean isOnly(Work work) {
+            return Objects.equals(change, work.change()) && wakes == work.wakes() && order == null;
         }
     }
 }

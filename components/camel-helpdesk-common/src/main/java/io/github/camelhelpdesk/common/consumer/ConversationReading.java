@@ -11,7 +11,8 @@
  */
 package io.github.camelhelpdesk.common.consumer;
 
-import java.util.function.BooleanSupplier;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ final class ConversationReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConversationReading.class);
     private static final long CHECKPOINT_NANOS = 1_000_000_000L;
+    private static final long TURN_NANOS = Duration.ofSeconds(2).toNanos();
+    /** Stands for the version of a message that was not included: its updates are not either. */
+    private static final String NOT_INCLUDED = "-";
 
     /** How a reading ended. */
     enum End {
@@ -30,89 +34,182 @@ final class ConversationReading {
         DONE,
         /** A message failed in the route. */
         FAILED,
-        /** The consumer is stopping. */
+        /** The consumer is stopping, or other conversations come first. */
         STOPPED
     }
 
     /** Hands one message to the route and waits for its end. */
     interface Handler {
-        boolean handle(String conversationId, SourceMessage message) throws InterruptedException;
+        /**
+         * @param isUpdate whether it was handed out before
+         * @param isAgain whether it is handed out because it was asked for again
+         */
+        boolean handle(String conversationId, SourceMessage message, boolean isUpdate, boolean isAgain)
+                throws InterruptedException;
+    }
+
+    /** What the readings of an account have in common. */
+    interface Account {
+        Reach reach();
+
+        Position base();
+
+        /** Whether the consumer is stopping. */
+        boolean isEnding();
+
+        /** Whether conversations with news wait while this one is read again. */
+        boolean isAwaited();
+
+        /** A message was handed out because it was asked for again. */
+        void handedOutAgain();
     }
 
     private final MessageSource source;
     private final CursorStore store;
     private final Inclusion inclusion;
+    private final boolean updates;
     private final Handler handler;
-    private final BooleanSupplier stopping;
+    private final Account account;
 
-    ConversationReading(MessageSource source, CursorStore store, Inclusion inclusion, Handler handler,
-            BooleanSupplier stopping) {
+    ConversationReading(MessageSource source, CursorStore store, Inclusion inclusion, boolean updates, Handler handler,
+            Account account) {
         this.source = source;
         this.store = store;
         this.inclusion = inclusion;
+        this.updates = updates;
         this.handler = handler;
-        this.stopping = stopping;
+        this.account = account;
     }
 
     /**
      * Reads a conversation.
      *
      * @param conversationId the conversation
-     * @param base position to begin at when it has none of its own
+     * @param work what is wanted beyond what is owed
      * @throws HelpdeskException when the provider does not answer as it should; what was handled before is stored
      */
-    End read(String conversationId, Position base) throws InterruptedException {
-        Position stored = store.position(conversationId);
-        Progress progress = new Progress(conversationId, stored == null ? base : stored);
+    End read(String conversationId, AccountProgress.Work work) throws InterruptedException {
+        ConversationCursor stored = store.cursor(conversationId);
+        Turn turn = new Turn(conversationId, stored == null ? new ConversationCursor(account.base()) : stored);
         try {
-            MessageReader reader = source.read(conversationId, progress.position.copy());
-            for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
-                End end = handle(batch, progress);
-                if (end != End.DONE) {
-                    return end;
-                }
-                progress.settle(batch);
-            }
-            return End.DONE;
+            turn.unsaved = turn.cursor.begin(work.order());
+            End end = revisit(work, turn);
+            return end == End.DONE ? readOn(turn) : end;
         } finally {
-            progress.save();
+            turn.save();
         }
     }
 
-    private End handle(MessageBatch batch, Progress progress) throws InterruptedException {
+    private End revisit(AccountProgress.Work work, Turn turn) throws InterruptedException {
+        if (!updates || work.revisits().isEmpty()) {
+            return End.DONE;
+        }
+        MessageBatch batch = source.revisit(turn.conversationId, work.revisits().keySet());
         for (SourceMessage message : batch.messages()) {
-            if (!progress.position.owes(message)) {
-                continue;
+            // What is owed, or given by each read anyway, is left to the reading in order.
+            boolean isOld = !turn.cursor.owes(message) && !turn.cursor.remembers(message);
+            if (isOld && turn.cursor.isWithin(message, account.reach()) && turn.isNews(message)) {
+                End end = take(message, batch, turn, true);
+                if (end != End.DONE) {
+                    return end;
+                }
             }
-            if (stopping.getAsBoolean()) {
-                return End.STOPPED;
-            }
-            if (!inclusion.allows(message)) {
-                LOG.debug("Message {} of conversation {} is not included ({})", message.id(), progress.conversationId,
-                        message.isPrivate() ? "private" : message.author());
-            } else if (!handler.handle(progress.conversationId, message)) {
-                return End.FAILED;
-            }
-            progress.handled(message, batch);
         }
         return End.DONE;
     }
 
-    /** The position of the conversation, and whether it is stored. */
-    private final class Progress {
+    private End readOn(Turn turn) throws InterruptedException {
+        MessageReader reader = source.read(turn.conversationId, turn.cursor.begin().copy());
+        for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
+            End end = handle(batch, turn);
+            if (end != End.DONE) {
+                return end;
+            }
+            turn.settle(batch);
+        }
+        turn.unsaved |= turn.cursor.end();
+        return End.DONE;
+    }
+
+    private End handle(MessageBatch batch, Turn turn) throws InterruptedException {
+        for (SourceMessage message : batch.messages()) {
+            End end = End.DONE;
+            if (turn.cursor.owes(message)) {
+                end = take(message, batch, turn, turn.cursor.wasHandled(message, account.reach()));
+            } else if (updates && turn.cursor.remembers(message)) {
+                end = look(message, batch, turn);
+            }
+            if (end != End.DONE) {
+                return end;
+            }
+        }
+        return End.DONE;
+    }
+
+    /** Looks at a message that was handled: has it changed since? */
+    private End look(SourceMessage message, MessageBatch batch, Turn turn) throws InterruptedException {
+        if (turn.cursor.version(message) == null) {
+            turn.unsaved |= turn.cursor.adopt(message, inclusion.allows(message) ? message.version() : NOT_INCLUDED);
+            return End.DONE;
+        }
+        return turn.isNews(message) ? take(message, batch, turn, true) : End.DONE;
+    }
+
+    private End take(SourceMessage message, MessageBatch batch, Turn turn, boolean wasHandled) throws InterruptedException {
+        if (account.isEnding() || turn.isOver()) {
+            return End.STOPPED;
+        }
+        boolean isAgain = turn.cursor.owes(message) && !turn.cursor.position().owes(message);
+        boolean isIncluded = isIncluded(message, turn, wasHandled);
+        if (!isIncluded) {
+            LOG.debug("Message {} of conversation {} is not included ({})", message.id(), turn.conversationId,
+                    message.isPrivate() ? "private" : message.author());
+        } else if (!handler.handle(turn.conversationId, message, wasHandled, isAgain)) {
+            return End.FAILED;
+        }
+        if (isAgain && isIncluded) {
+            account.handedOutAgain();
+        }
+        turn.handled(message, batch.readAt(), isIncluded ? message.version() : NOT_INCLUDED);
+        return End.DONE;
+    }
+
+    /** A message that was handed out once is judged by that, as a deletion may have taken away who wrote it. */
+    private boolean isIncluded(SourceMessage message, Turn turn, boolean wasHandled) {
+        String version = wasHandled ? turn.cursor.version(message) : null;
+        if (version == null) {
+            return inclusion.allows(message);
+        }
+        return !NOT_INCLUDED.equals(version) && inclusion.allowsUpdate(message);
+    }
+
+    /** One reading of a conversation: where it stands, and whether that is stored. */
+    private final class Turn {
         private final String conversationId;
-        private final Position position;
+        private final ConversationCursor cursor;
+        private final long beganAtNanos = System.nanoTime();
         private boolean unsaved;
         private boolean unsettled;
         private long savedAtNanos = System.nanoTime();
 
-        Progress(String conversationId, Position position) {
+        Turn(String conversationId, ConversationCursor cursor) {
             this.conversationId = conversationId;
-            this.position = position;
+            this.cursor = cursor;
         }
 
-        void handled(SourceMessage message, MessageBatch batch) {
-            position.handled(message, batch.readAt());
+        /** Whether a message that was handled differs from what was handed out, or may. */
+        boolean isNews(SourceMessage message) {
+            String known = cursor.version(message);
+            return message.version() != null && !NOT_INCLUDED.equals(known) && !message.version().equals(known);
+        }
+
+        /** Whether what is only read again has to let others go first. */
+        boolean isOver() {
+            return cursor.isReadAgain() && System.nanoTime() - beganAtNanos > TURN_NANOS && account.isAwaited();
+        }
+
+        void handled(SourceMessage message, Instant readAt, String version) {
+            cursor.handled(message, readAt, updates ? version : null);
             unsaved = true;
             unsettled = true;
             if (System.nanoTime() - savedAtNanos > CHECKPOINT_NANOS) {
@@ -122,7 +219,7 @@ final class ConversationReading {
 
         void settle(MessageBatch batch) {
             if (unsettled) {
-                position.settle(batch.readAt());
+                cursor.settle(batch.readAt());
                 unsettled = false;
                 unsaved = true;
             }
@@ -130,7 +227,7 @@ final class ConversationReading {
 
         void save() {
             if (unsaved) {
-                store.save(conversationId, position);
+                store.save(conversationId, cursor);
                 unsaved = false;
                 savedAtNanos = System.nanoTime();
             }

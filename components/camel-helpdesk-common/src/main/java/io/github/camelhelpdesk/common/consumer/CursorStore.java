@@ -33,7 +33,7 @@ final class CursorStore {
     private final String key;
     private final MessageSource source;
     /** What could not be stored: the messages were handled nevertheless. */
-    private final Map<String, Position> unsaved = new ConcurrentHashMap<>();
+    private final Map<String, ConversationCursor> unsaved = new ConcurrentHashMap<>();
     private final ReadWriteLock positions = new ReentrantReadWriteLock();
 
     CursorStore(StateRepository<String, String> repository, String key, MessageSource source) {
@@ -53,23 +53,29 @@ final class CursorStore {
     }
 
     /**
-     * The stored position of a conversation, or null when it has none of its own. One that could not be stored before is stored
-     * first: while that fails, nothing is handed out again.
+     * Where a conversation stands, or null when that is not stored. What could not be stored before is stored first: while that
+     * fails, nothing is handed out again.
      */
-    Position position(String conversationId) {
-        Position late = unsaved.get(conversationId);
+    ConversationCursor cursor(String conversationId) {
+        ConversationCursor late = unsaved.get(conversationId);
         if (late != null) {
             save(conversationId, late);
         }
         String json = repository.getState(key + CONVERSATION + conversationId);
-        return json == null || json.isEmpty() ? null : source.parsePosition(json);
+        return json == null || json.isEmpty() ? null : ConversationCursor.parse(json, source);
     }
 
-    void save(String conversationId, Position position) {
-        unsaved.put(conversationId, position.copy());
+    /** The stored position of a conversation, or null when it has none of its own. */
+    Position position(String conversationId) {
+        ConversationCursor cursor = cursor(conversationId);
+        return cursor == null ? null : cursor.position();
+    }
+
+    void save(String conversationId, ConversationCursor cursor) {
+        unsaved.put(conversationId, cursor.copy());
         positions.readLock().lock();
         try {
-            repository.setState(key + CONVERSATION + conversationId, position.toJson());
+            repository.setState(key + CONVERSATION + conversationId, cursor.toJson());
         } finally {
             positions.readLock().unlock();
         }
@@ -80,7 +86,7 @@ final class CursorStore {
     void saveIfAbsent(String conversationId, Position position) {
         positions.writeLock().lock();
         try {
-            if (!unsaved.containsKey(conversationId) && position(conversationId) == null) {
+            if (!unsaved.containsKey(conversationId) && cursor(conversationId) == null) {
                 repository.setState(key + CONVERSATION + conversationId, position.toJson());
             }
         } finally {

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.common.consumer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,6 +34,7 @@ public final class IdPosition implements Position {
     private long sinceId;
     private Long settledAt;
     private final TreeMap<Long, Long> seen;
+    private final RememberedVersions versions;
 
     private IdPosition(Stored stored) {
         floor = stored.floor;
@@ -40,16 +42,17 @@ public final class IdPosition implements Position {
         sinceId = stored.sinceId;
         settledAt = stored.settledAt;
         seen = stored.seen == null ? new TreeMap<>() : new TreeMap<>(stored.seen);
+        versions = new RememberedVersions(stored.versions, stored.revisited);
     }
 
     /** Everything with a higher id is owed. */
     public static IdPosition after(long id) {
-        return new IdPosition(new Stored(id, null, 0, null, null));
+        return new IdPosition(new Stored(id, null, 0, null, null, null, null));
     }
 
     /** What was written at or after an instant is owed, and what has a higher id, whatever its time says. */
     public static IdPosition since(Instant instant, long id) {
-        return new IdPosition(new Stored(0, instant.toEpochMilli(), id, null, null));
+        return new IdPosition(new Stored(0, instant.toEpochMilli(), id, null, null, null, null));
     }
 
     /** Reads what {@link #toJson()} wrote. */
@@ -72,8 +75,29 @@ public final class IdPosition implements Position {
     }
 
     @Override
-    public void handled(SourceMessage message, Instant readAt) {
-        seen.put(Long.parseLong(message.id()), readAt.toEpochMilli());
+    public boolean remembers(SourceMessage message) {
+        return seen.containsKey(Long.parseLong(message.id()));
+    }
+
+    @Override
+    public String version(SourceMessage message) {
+        return versions.get(message.id());
+    }
+
+    @Override
+    public void handled(SourceMessage message, Instant readAt, String version) {
+        long id = Long.parseLong(message.id());
+        if (id <= floor) {
+            versions.putRevisited(message.id(), version);
+        } else {
+            seen.put(id, readAt.toEpochMilli());
+            versions.put(message.id(), version);
+        }
+    }
+
+    @Override
+    public boolean adopt(SourceMessage message, String version) {
+        return version != null && remembers(message) && versions.adopt(message.id(), version);
     }
 
     @Override
@@ -82,6 +106,7 @@ public final class IdPosition implements Position {
         while (!seen.isEmpty() && (seen.firstEntry().getValue() < cutoff || seen.size() > MOST_SEEN)) {
             raise(seen.pollFirstEntry().getKey());
         }
+        versions.retain(id -> seen.containsKey(Long.valueOf(id)));
         settledAt = readAt.toEpochMilli();
     }
 
@@ -93,6 +118,17 @@ public final class IdPosition implements Position {
     @Override
     public IdPosition copy() {
         return new IdPosition(stored());
+    }
+
+    @Override
+    public IdPosition again(Instant from) {
+        long last = Math.max(Math.max(floor, sinceId), seen.isEmpty() ? 0 : seen.lastKey());
+        return since(from, last);
+    }
+
+    @Override
+    public boolean beginsBefore(Position other) {
+        return floor < ((IdPosition) other).floor;
     }
 
     @Override
@@ -117,10 +153,11 @@ public final class IdPosition implements Position {
     }
 
     private Stored stored() {
-        return new Stored(floor, since, sinceId, settledAt, seen);
+        return new Stored(floor, since, sinceId, settledAt, seen, versions.reread(), versions.revisited());
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record Stored(long floor, Long since, long sinceId, Long settledAt, SortedMap<Long, Long> seen) {
+    private record Stored(long floor, Long since, long sinceId, Long settledAt, SortedMap<Long, Long> seen,
+            Map<String, String> versions, Map<String, String> revisited) {
     }
 }

@@ -57,6 +57,14 @@ public final class Inclusion {
         return isPrivate ? privates : authors.contains(author);
     }
 
+    /**
+     * Whether the update of a message that was handed on is handed on too. A deletion can take away what told its author, so
+     * only one thing counts: what has become private stays in the help desk.
+     */
+    public boolean allowsUpdate(SourceMessage message) {
+        return privates || !message.isPrivate();
+    }
+
     private static AuthorType author(String word) {
         try {
             return AuthorType.valueOf(word.toUpperCase(Locale.ROOT));

@@ -12,9 +12,11 @@
 package io.github.camelhelpdesk.common.consumer;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
- * What the messages consumer needs of a provider. All calls but {@link #parsePosition} use the network and throw
+ * What the messages consumer needs of a provider. All calls but {@link #parsePosition} and {@link #isId} use the network and
+ * throw
  * {@link io.github.camelhelpdesk.common.HelpdeskException}. Reading is done by several threads, the rest by one at a time.
  */
 public interface MessageSource {
@@ -39,6 +41,21 @@ public interface MessageSource {
      * @param position what has been handled; the reader may give messages again that it does not owe
      */
     MessageReader read(String conversationId, Position position);
+
+    /**
+     * Reads single messages again, wherever in the conversation they are.
+     *
+     * @param conversationId id of the conversation
+     * @param messageIds ids of the messages
+     * @return those that were found, oldest first; looking for them may be given up at a bound, with a warning
+     */
+    MessageBatch revisit(String conversationId, Set<String> messageIds);
+
+    /** All conversations in which something was written at or after an instant, also where nothing is owed. */
+    ConversationList conversations(Instant from);
+
+    /** Whether a text can be the id of a conversation and, if one is given, another that of a message. */
+    boolean isId(String conversationId, String messageId);
 
     /** Reads a position that {@link Position#toJson()} has written. */
     Position parsePosition(String json);

@@ -13,16 +13,25 @@ package io.github.camelhelpdesk.common.consumer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.Service;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.URISupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +39,6 @@ import org.slf4j.LoggerFactory;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.cursor.CursorKeys;
 import io.github.camelhelpdesk.common.cursor.CursorRepositories;
 
@@ -38,7 +46,7 @@ import io.github.camelhelpdesk.common.cursor.CursorRepositories;
  * Reads the messages of an account: one exchange per message, oldest first within a conversation, the next one after the end
  * of the one before. A failed exchange holds back its own conversation and no other.
  */
-public class MessagesConsumer extends ScheduledPollConsumer {
+public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagesConsumer.class);
     private static final Duration OVERLAP = Duration.ofMinutes(1);
@@ -48,14 +56,22 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     private final String filters;
     private final String conversationId;
     private final Inclusion inclusion;
+    private final WakeUps wakeUps = new WakeUps();
+    private final Lock polling = new ReentrantLock();
+    private final Lock saving = new ReentrantLock();
     private ConsumerHealth health;
-    private ExecutorService workers;
+    private ExecutorService threads;
+    private ScheduledExecutorService wakeThread;
+    private volatile PollTrigger trigger;
     private String cursorKey;
     private StateRepository<String, String> repository;
     private CursorStore store;
     private volatile AccountProgress progress;
-    private ConversationReading reading;
+    private ConversationWorkers workers;
     private CursorPruning pruning;
+    private RereadListing listing;
+    private Service listener;
+    private long lastOrder;
     private volatile boolean stopping;
     private volatile long notBeforeNanos = System.nanoTime();
 
@@ -92,8 +108,10 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     protected void doStart() throws Exception {
         stopping = false;
         notBeforeNanos = System.nanoTime();
-        workers = getEndpoint().getCamelContext().getExecutorServiceManager().newThreadPool(this, "HelpdeskConversation",
-                threads());
+        ExecutorServiceManager executors = getEndpoint().getCamelContext().getExecutorServiceManager();
+        threads = executors.newThreadPool(this, "HelpdeskConversation", threads());
+        wakeThread = executors.newSingleThreadScheduledExecutor(this, "HelpdeskWakeUp");
+        trigger = new PollTrigger(wakeThread, this::pollAwake);
         try {
             open();
         } catch (HelpdeskException e) {
@@ -103,6 +121,17 @@ public class MessagesConsumer extends ScheduledPollConsumer {
             throw e;
         }
         super.doStart();
+        listen();
+    }
+
+    private void listen() throws Exception {
+        try {
+            listener = getEndpoint().wakeUpListener(this);
+            ServiceHelper.startService(listener);
+        } catch (RuntimeException e) {
+            doStop();
+            throw e;
+        }
     }
 
     /** A thread for each conversation at once. Without a limit of its queue: Camel's would let the poll read as well. */
@@ -130,15 +159,17 @@ public class MessagesConsumer extends ScheduledPollConsumer {
         store = new CursorStore(repository, cursorKey, source);
         AccountCursor stored = store.account();
         if (stored == null) {
-            Beginning beginning = source.begin(StartFrom.parse(getEndpoint().getStartFrom()));
-            stored = new AccountCursor(beginning.base(), beginning.mark(), List.of());
+            stored = AccountCursor.beginning(source.begin(StartFrom.parse(getEndpoint().getStartFrom())));
             store.save(stored);
             LOG.info("{} begins with startFrom={}", name(), getEndpoint().getStartFrom());
         }
         pruning = new CursorPruning(store);
         AccountProgress opened = new AccountProgress(stored);
-        // What a forced stop has left behind must not go on once the route is started again.
-        reading = new ConversationReading(source, store, inclusion, this::handle, () -> isEnding() || progress != opened);
+        workers = new ConversationWorkers(new Work(), threads, getEndpoint().getConcurrentConsumers(), conversationId != null,
+                opened);
+        workers.with(
+                new ConversationReading(source, store, inclusion, getEndpoint().isIncludeUpdates(), this::handle, workers));
+        listing = new RereadListing(source, conversationId, opened);
         progress = opened;
     }
 
@@ -150,13 +181,109 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     }
 
     @Override
-    protected int poll() throws Exception {
-        if (stopping || System.nanoTime() - notBeforeNanos < 0) {
-            return 0;
+    public void wake(String conversation, String messageId) {
+        if (conversation != null && (conversationId != null && !conversationId.equals(conversation)
+                || !source.isId(conversation, messageId))) {
+            LOG.debug("{} ignores a wake for something that it does not read", name());
+            return;
         }
+        if (!wakeUps.add(conversation, getEndpoint().isIncludeUpdates() ? messageId : null)) {
+            LOG.warn(
+                    "{} was told of more changed messages than it can keep, and finds this one only by being read again: message"
+                            + " {} of conversation {}",
+                    name(), messageId, conversation);
+        }
+        triggerPoll();
+    }
+
+    /**
+     * Hands out again what was written at or after an instant in any conversation, oldest first within each, the older than
+     * {@code startFrom} included. It comes with the header {@code CamelHelpdeskReread}, and what was handed out before with
+     * {@code CamelHelpdeskUpdated} too. New messages
+     * are read meanwhile, in order. It goes on after a restart. While one is under way, this joins it.
+     *
+     * @param from by the provider's clock; {@link Instant#EPOCH} for everything
+     * @return how it goes on
+     * @throws IllegalStateException when the consumer has not begun to read
+     */
+    public Reread reread(Instant from) {
+        AccountProgress opened = opened();
+        Reread reread = opened.reread(order(from), Instant.now());
+        saveAccount(opened);
+        triggerPoll();
+        return reread;
+    }
+
+    /** The re-reading of the account that is under way, or the last one since the start. */
+    public Optional<Reread> reread() {
+        AccountProgress opened = progress;
+        return Optional.ofNullable(opened == null ? null : opened.reread());
+    }
+
+    /**
+     * Hands out again what was written in a conversation at or after an instant, as {@link #reread(Instant)} does.
+     *
+     * @throws IllegalArgumentException when this consumer does not read such a conversation
+     * @throws IllegalStateException when the consumer has not begun to read
+     */
+    public void reread(String conversation, Instant from) {
+        if (conversationId != null && !conversationId.equals(conversation) || !source.isId(conversation, null)) {
+            throw new IllegalArgumentException(name() + " does not read a conversation '" + conversation + "'");
+        }
+        AccountProgress opened = opened();
+        opened.order(conversation, order(from));
+        saveAccount(opened);
+        triggerPoll();
+    }
+
+    private AccountProgress opened() {
+        AccountProgress opened = progress;
+        if (opened == null) {
+            throw new IllegalStateException(name() + " has not begun to read: it is stopped, or the provider does not answer");
+        }
+        return opened;
+    }
+
+    private synchronized RereadOrder order(Instant from) {
+        lastOrder = Math.max(lastOrder + 1, System.currentTimeMillis());
+        return new RereadOrder(lastOrder, from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void triggerPoll() {
+        PollTrigger started = trigger;
+        if (started != null && !stopping) {
+            started.request(notBeforeNanos - System.nanoTime());
+        }
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        return poll(true);
+    }
+
+    private void pollAwake() {
         try {
+            if (isPollAllowed()) {
+                poll(false);
+            }
+        } catch (RuntimeException e) {
+            getExceptionHandler().handleException("Cannot read " + name(), e);
+        }
+    }
+
+    /** Polls, never twice at once. */
+    private int poll(boolean isScheduled) {
+        polling.lock();
+        try {
+            if (stopping) {
+                return 0;
+            }
+            if (isPausing()) {
+                triggerPoll();
+                return 0;
+            }
             open();
-            int found = pollChanges(progress, reading);
+            int found = pollChanges(isScheduled);
             health.up();
             return found;
         } catch (HelpdeskException e) {
@@ -165,74 +292,63 @@ public class MessagesConsumer extends ScheduledPollConsumer {
         } catch (RuntimeException e) {
             health.down(e);
             throw e;
+        } finally {
+            polling.unlock();
         }
     }
 
-    private int pollChanges(AccountProgress progress, ConversationReading reading) {
+    private boolean isPausing() {
+        return System.nanoTime() - notBeforeNanos < 0;
+    }
+
+    private int pollChanges(boolean isScheduled) {
+        boolean isAsked = takeWakes(progress);
         if (conversationId != null) {
-            progress.wake(conversationId);
-        } else {
+            progress.wake(conversationId, List.of());
+        } else if (isScheduled || isAsked) {
             Instant since = progress.mark().minus(OVERLAP);
             progress.changed(source.changes(since), since);
         }
         saveAccount(progress);
-        pruning.run(progress);
-        List<String> due = progress.takeDue(System.nanoTime());
-        due.forEach(id -> workers.execute(() -> read(id, progress, reading)));
-        return due.size();
+        prune(progress);
+        int due = workers.dispatch();
+        if (listing.goOn()) {
+            saveAccount(progress);
+            workers.dispatch();
+            triggerPoll();
+        }
+        return due;
     }
 
-    private void saveAccount(AccountProgress progress) {
-        AccountCursor unsaved = progress.takeUnsaved();
-        if (unsaved != null) {
-            try {
-                store.save(unsaved);
-            } catch (RuntimeException e) {
-                progress.notSaved();
-                throw e;
-            }
-        }
+    /** True when the list of changes was asked for. */
+    private boolean takeWakes(AccountProgress progress) {
+        WakeUps.Taken taken = wakeUps.take();
+        taken.conversations().forEach(progress::wake);
+        return taken.changes();
     }
 
-    private void read(String id, AccountProgress progress, ConversationReading reading) {
-        if (isEnding() || System.nanoTime() - notBeforeNanos < 0) {
-            progress.interrupted(id);
-            return;
-        }
-        ConversationChange change = progress.begin(id);
+    private void prune(AccountProgress progress) {
+        saving.lock();
         try {
-            switch (reading.read(id, progress.base())) {
-                case DONE -> progress.done(id, change);
-                case FAILED -> progress.failed(id, System.nanoTime());
-                default -> progress.interrupted(id);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            progress.interrupted(id);
-        } catch (HelpdeskException e) {
-            readFailed(id, progress, change, e);
-        } catch (RuntimeException | Error e) {
-            Duration wait = progress.failed(id, System.nanoTime());
-            getExceptionHandler().handleException("Cannot read conversation " + id + " of " + name() + ", next try in "
-                    + wait.toMillis() + " ms", e);
+            pruning.run(progress);
+        } finally {
+            saving.unlock();
         }
     }
 
-    private void readFailed(String id, AccountProgress progress, ConversationChange change, HelpdeskException e) {
-        if (e.statusCode() == 404 || e.statusCode() == 410) {
-            LOG.warn("Conversation {} of {} is gone and is not read any more: {}", id, name(), e.getMessage());
-            progress.done(id, change);
-        } else if (e.concernsAccount()) {
-            if (e.outcome() == Outcome.NOT_SENT || conversationId != null) {
-                progress.interrupted(id);
-            } else {
-                // It may be this conversation alone that cannot be read: the others come before it is tried again.
-                progress.failed(id, System.nanoTime());
+    /** Stores the account's cursor, never an older one over a newer one. */
+    private void saveAccount(AccountProgress progress) {
+        saving.lock();
+        try {
+            AccountCursor unsaved = progress.takeUnsaved();
+            if (unsaved != null) {
+                store.save(unsaved);
             }
-            failed(e);
-        } else {
-            progress.failed(id, System.nanoTime());
-            getExceptionHandler().handleException("Cannot read conversation " + id + " of " + name(), e);
+        } catch (RuntimeException e) {
+            progress.notSaved();
+            throw e;
+        } finally {
+            saving.unlock();
         }
     }
 
@@ -250,12 +366,19 @@ public class MessagesConsumer extends ScheduledPollConsumer {
         }
     }
 
-    private boolean handle(String conversation, SourceMessage message) throws InterruptedException {
+    private boolean handle(String conversation, SourceMessage message, boolean isUpdate, boolean isAgain)
+            throws InterruptedException {
         Exchange exchange = createExchange(true);
         exchange.getIn().setBody(message.body());
         exchange.getIn().setHeaders(new HashMap<>(message.headers()));
         exchange.getIn().setHeader(HelpdeskConstants.PROVIDER, getEndpoint().getComponent().getDefaultName());
         exchange.getIn().setHeader(HelpdeskConstants.ACCOUNT, source.account());
+        if (isUpdate) {
+            exchange.getIn().setHeader(HelpdeskConstants.UPDATED, true);
+        }
+        if (isAgain) {
+            exchange.getIn().setHeader(HelpdeskConstants.REREAD, true);
+        }
         if (message.unreadable() != null) {
             exchange.getIn().setHeader(HelpdeskConstants.UNREADABLE, message.unreadable());
             // Its body cannot tell which message it is. Of readable ones the body does, and these headers name targets.
@@ -280,19 +403,53 @@ public class MessagesConsumer extends ScheduledPollConsumer {
     @Override
     protected void doStop() throws Exception {
         stopping = true;
+        ServiceHelper.stopService(listener);
         super.doStop();
         endWork();
     }
 
     private void endWork() {
         try {
-            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
+            ExecutorServiceManager executors = getEndpoint().getCamelContext().getExecutorServiceManager();
+            executors.shutdownNow(wakeThread);
+            executors.shutdownGraceful(threads);
             if (progress != null) {
+                takeWakes(progress);
                 saveAccount(progress);
             }
         } finally {
             CursorKeys.of(getEndpoint().getCamelContext()).release(cursorKey, this);
             progress = null;
+        }
+    }
+
+    /** What the readings need of their consumer. */
+    private final class Work implements ConversationWorkers.Owner {
+
+        @Override
+        public String name() {
+            return MessagesConsumer.this.name();
+        }
+
+        @Override
+        public boolean isEnding(AccountProgress mine) {
+            // What a forced stop has left behind must not go on once the route is started again.
+            return MessagesConsumer.this.isEnding() || progress != mine;
+        }
+
+        @Override
+        public boolean isPausing() {
+            return MessagesConsumer.this.isPausing();
+        }
+
+        @Override
+        public void failed(HelpdeskException e) {
+            MessagesConsumer.this.failed(e);
+        }
+
+        @Override
+        public ExceptionHandler exceptionHandler() {
+            return getExceptionHandler();
         }
     }
 }

@@ -22,13 +22,27 @@ public interface Position {
     /** Whether a message has still to be handled. */
     boolean owes(SourceMessage message);
 
+    /** Whether a message was handled and lies in the part of the conversation that each read gives again. */
+    boolean remembers(SourceMessage message);
+
+    /** The version in which a message was handed out; null when it is not known. */
+    String version(SourceMessage message);
+
     /**
-     * Notes that a message was handled.
+     * Notes that a message was handled, once or again.
      *
      * @param message the message
      * @param readAt the provider's clock when it was read
+     * @param version the version to remember, or null for none
      */
-    void handled(SourceMessage message, Instant readAt);
+    void handled(SourceMessage message, Instant readAt, String version);
+
+    /**
+     * Remembers the version of a message that was handled when versions were not noted.
+     *
+     * @return whether there was something to note, and room for it
+     */
+    boolean adopt(SourceMessage message, String version);
 
     /**
      * Raises the floor as far as is safe.
@@ -44,6 +58,12 @@ public interface Position {
 
     /** A copy that changes on its own. */
     Position copy();
+
+    /** A position that owes again what was written at or after an instant, and all that this one has yet to see. */
+    Position again(Instant from);
+
+    /** Whether reading begins earlier at this position than at another one. */
+    boolean beginsBefore(Position other);
 
     /** This position, meant for conversations without their own, after one with the given position was forgotten. */
     Position forgetting(Position forgotten);

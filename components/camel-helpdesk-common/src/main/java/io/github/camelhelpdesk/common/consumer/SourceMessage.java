@@ -26,7 +26,8 @@ import io.github.camelhelpdesk.common.model.AuthorType;
  * @param body the provider's message record, or its JSON when it could not be read
  * @param headers headers of the exchange beyond those that all providers share
  * @param unreadable why it could not be read, else null
+ * @param version differs when the message was edited or deleted, see {@link MessageVersion}; null when that cannot be told
  */
 public record SourceMessage(String id, Instant createdAt, AuthorType author, boolean isPrivate, Object body,
-        Map<String, Object> headers, String unreadable) {
+        Map<String, Object> headers, String unreadable, String version) {
 }

@@ -30,17 +30,19 @@ public final class TimePosition implements Position {
     private long newest;
     private Long settledAt;
     private final Map<String, Long> seen;
+    private final RememberedVersions versions;
 
     private TimePosition(Stored stored) {
         since = stored.since;
         newest = stored.newest;
         settledAt = stored.settledAt;
         seen = stored.seen == null ? new HashMap<>() : new HashMap<>(stored.seen);
+        versions = new RememberedVersions(stored.versions, stored.revisited);
     }
 
     /** What was written at or after an instant is owed. */
     public static TimePosition since(Instant instant) {
-        return new TimePosition(new Stored(instant.toEpochMilli(), instant.toEpochMilli(), null, null));
+        return new TimePosition(new Stored(instant.toEpochMilli(), instant.toEpochMilli(), null, null, null, null));
     }
 
     /** Reads what {@link #toJson()} wrote. */
@@ -59,10 +61,30 @@ public final class TimePosition implements Position {
     }
 
     @Override
-    public void handled(SourceMessage message, Instant readAt) {
+    public boolean remembers(SourceMessage message) {
+        return seen.containsKey(message.id());
+    }
+
+    @Override
+    public String version(SourceMessage message) {
+        return versions.get(message.id());
+    }
+
+    @Override
+    public void handled(SourceMessage message, Instant readAt, String version) {
         long createdAt = message.createdAt().toEpochMilli();
-        seen.put(message.id(), createdAt);
-        newest = Math.max(newest, createdAt);
+        if (createdAt < since) {
+            versions.putRevisited(message.id(), version);
+        } else {
+            seen.put(message.id(), createdAt);
+            versions.put(message.id(), version);
+            newest = Math.max(newest, createdAt);
+        }
+    }
+
+    @Override
+    public boolean adopt(SourceMessage message, String version) {
+        return version != null && remembers(message) && versions.adopt(message.id(), version);
     }
 
     @Override
@@ -71,6 +93,7 @@ public final class TimePosition implements Position {
         long reached = Math.min(newest, readAt.toEpochMilli());
         since = Math.max(since, reached - OVERLAP.toMillis());
         seen.values().removeIf(createdAt -> createdAt < since);
+        versions.retain(seen::containsKey);
         settledAt = readAt.toEpochMilli();
     }
 
@@ -83,6 +106,16 @@ public final class TimePosition implements Position {
     @Override
     public TimePosition copy() {
         return new TimePosition(stored());
+    }
+
+    @Override
+    public TimePosition again(Instant from) {
+        return since(from);
+    }
+
+    @Override
+    public boolean beginsBefore(Position other) {
+        return since < ((TimePosition) other).since;
     }
 
     @Override
@@ -101,10 +134,11 @@ public final class TimePosition implements Position {
     }
 
     private Stored stored() {
-        return new Stored(since, newest, settledAt, seen);
+        return new Stored(since, newest, settledAt, seen, versions.reread(), versions.revisited());
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record Stored(long since, long newest, Long settledAt, Map<String, Long> seen) {
+    private record Stored(long since, long newest, Long settledAt, Map<String, Long> seen, Map<String, String> versions,
+            Map<String, String> revisited) {
     }
 }

@@ -12,6 +12,8 @@
 package io.github.camelhelpdesk.common.producer;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -19,10 +21,13 @@ import org.apache.camel.Message;
 import io.github.camelhelpdesk.common.CannotTellException;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotFoundYetException;
 
 /**
- * Sends a message; one that is in doubt is looked for first.
+ * Sends a message, part after part when it is longer than the provider takes. One that is in doubt is looked for first, and
+ * what is missing of it is sent.
  *
  * @param <R> the provider's own request
  */
@@ -35,62 +40,107 @@ public abstract class SendingProducer<R> extends HelpdeskProducer {
     /** The conversation to write into. */
     protected abstract String conversation(Exchange exchange);
 
-    /**
-     * What to send, made of the body; with the marker when there is one.
-     *
-     * @param marker the marker, or null
-     */
-    protected abstract R request(Exchange exchange, String marker);
+    /** What to send, made of the body: one request for each part, without markers. The same body gives the same parts. */
+    protected abstract List<R> parts(Exchange exchange);
 
-    /** Sends it. */
-    protected abstract SentMessage send(String conversationId, R request, Exchange exchange);
+    /** A request with a marker by which it can be found. */
+    protected abstract R withMarker(R part, String marker);
+
+    /** The marker of a request, or null. */
+    protected abstract String marker(R part);
+
+    /** Sends one part. */
+    protected abstract SentPart send(String conversationId, R part, Exchange exchange);
 
     /**
-     * Looks for a message by its marker.
+     * Looks for the parts of a message: shows the messages of the conversation to the search until that is complete.
      *
      * @param conversationId the conversation
-     * @param request what would be sent
-     * @param marker the marker, or null
+     * @param parts what would be sent
      * @param afterId how far back to read, or null for the whole conversation
+     * @param search where to report
      */
-    protected abstract LookUp lookUp(String conversationId, R request, String marker, String afterId);
+    protected abstract void lookUp(String conversationId, List<R> parts, String afterId, PartSearch search);
 
     @Override
     protected Object call(Exchange exchange) {
         Message in = exchange.getMessage();
         String conversationId = conversation(exchange);
-        String marker = in.getHeader(HelpdeskConstants.MARKER, String.class);
-        R request = request(exchange, marker);
-        SentMessage sent = in.getHeader(HelpdeskConstants.IN_DOUBT, false, Boolean.class)
-                ? find(exchange, conversationId, request, marker)
-                : null;
-        if (sent == null) {
-            sent = send(conversationId, request, exchange);
-        }
-        Object id = sent.ids().size() == 1 ? sent.ids().get(0) : sent.ids();
+        List<R> parts = marked(parts(exchange), in.getHeader(HelpdeskConstants.MARKER, String.class));
+        List<SentPart> sent = in.getHeader(HelpdeskConstants.IN_DOUBT, false, Boolean.class)
+                ? find(exchange, conversationId, parts)
+                : new ArrayList<>();
+        sendMissing(conversationId, parts, sent, exchange);
+        Object id = single(sent.stream().map(SentPart::id).toList());
         in.setHeader(HelpdeskConstants.MESSAGE_ID, id);
         in.setHeader(HelpdeskConstants.CONVERSATION_ID, conversationId);
         // A property as well: later steps of a route often remove headers, and the sync needs the id.
         exchange.setProperty(HelpdeskConstants.MESSAGE_ID, id);
-        return sent.body();
+        return single(sent.stream().map(SentPart::body).toList());
     }
 
-    private SentMessage find(Exchange exchange, String conversationId, R request, String marker) {
+    private List<R> marked(List<R> parts, String marker) {
+        if (marker == null) {
+            return parts;
+        }
+        PartMarker own = PartMarker.of(marker);
+        List<R> marked = new ArrayList<>();
+        for (R part : parts) {
+            marked.add(withMarker(part, own.text(marked.size() + 1, parts.size())));
+        }
+        return marked;
+    }
+
+    private void sendMissing(String conversationId, List<R> parts, List<SentPart> sent, Exchange exchange) {
+        for (R part : parts.subList(sent.size(), parts.size())) {
+            try {
+                sent.add(send(conversationId, part, exchange));
+            } catch (HelpdeskException e) {
+                throw sent.isEmpty() || e.outcome() == Outcome.UNCLEAR ? e
+                        : partlySent(conversationId, sent.size(), parts.size(), e);
+            }
+        }
+    }
+
+    /** Whatever became of this part: of the message something is there. */
+    private static HelpdeskException partlySent(String conversationId, int sent, int parts, HelpdeskException e) {
+        return new HelpdeskException("Of the " + parts + " parts of the message only the first " + sent
+                + " are in conversation " + conversationId + ": " + e.getMessage(), Outcome.UNCLEAR, e.statusCode(),
+                e.retryAfter(), e.concernsAccount(), e);
+    }
+
+    private List<SentPart> find(Exchange exchange, String conversationId, List<R> parts) {
         Instant begin = Instant.now();
         Instant countsFrom = exchange.getMessage().getHeader(HelpdeskConstants.NOT_FOUND_FROM, Instant.class);
-        String afterId = exchange.getMessage().getHeader(HelpdeskConstants.AFTER_ID, String.class);
-        LookUp result = lookUp(conversationId, request, marker, afterId);
-        if (result instanceof LookUp.Found found) {
-            return found.message();
+        PartSearch search = search(exchange, conversationId, parts);
+        if (search.unknown() != null) {
+            throw cannotTell(conversationId, search.unknown());
         }
-        if (result instanceof LookUp.CannotTell unknown) {
-            throw new CannotTellException("Cannot tell whether the message was written to conversation " + conversationId
-                    + " before: " + unknown.reason());
-        }
-        if (countsFrom != null && begin.isBefore(countsFrom)) {
+        if (!search.isComplete() && countsFrom != null && begin.isBefore(countsFrom)) {
             throw new NotFoundYetException("The message is not in conversation " + conversationId
                     + ", but an earlier attempt may still land", countsFrom);
         }
-        return null;
+        return search.found();
+    }
+
+    private PartSearch search(Exchange exchange, String conversationId, List<R> parts) {
+        Message in = exchange.getMessage();
+        // A body that is a request already may bear a marker of its own.
+        String marker = in.getHeader(HelpdeskConstants.MARKER, marker(parts.get(0)), String.class);
+        if (marker == null) {
+            throw cannotTell(conversationId, "it has no marker to look for (header " + HelpdeskConstants.MARKER + ")");
+        }
+        PartSearch search = new PartSearch(marker, parts.size());
+        lookUp(conversationId, parts, in.getHeader(HelpdeskConstants.AFTER_ID, String.class), search);
+        return search;
+    }
+
+    private static CannotTellException cannotTell(String conversationId, String why) {
+        return new CannotTellException("Cannot tell whether the message was written to conversation " + conversationId
+                + " before: " + why);
+    }
+
+    private static Object single(List<?> list) {
+        return list.size() == 1 ? list.get(0) : list;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +36,7 @@ final class MemorySource implements MessageSource {
     private final Map<String, Instant> changed = new ConcurrentSkipListMap<>();
     private final AtomicLong ids = new AtomicLong();
     final AtomicInteger changesCalls = new AtomicInteger();
+    final AtomicInteger revisits = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
     volatile Supplier<HelpdeskException> failure = () -> null;
     volatile Function<String, HelpdeskException> failureOf = id -> null;
@@ -50,11 +52,21 @@ final class MemorySource implements MessageSource {
         ids.accumulateAndGet(id, Math::max);
         List<SourceMessage> messages = new ArrayList<>(conversations.getOrDefault(conversation, List.of()));
         messages.add(new SourceMessage(Long.toString(id), createdAt, author, isPrivate, text,
-                Map.of("CamelMemoryConversationId", conversation), null));
+                Map.of("CamelMemoryConversationId", conversation), null, MessageVersion.of(text)));
         messages.sort(Comparator.comparingLong(message -> Long.parseLong(message.id())));
         conversations.put(conversation, messages);
         changed.put(conversation, now);
         return Long.toString(id);
+    }
+
+    /** Changes the text of a message; the conversation does not move in the list of changes. */
+    synchronized void edit(String conversation, String id, String text) {
+        List<SourceMessage> messages = new ArrayList<>(conversations.get(conversation));
+        messages.replaceAll(old -> old.id().equals(id)
+                ? new SourceMessage(id, old.createdAt(), old.author(), old.isPrivate(), text, old.headers(), null,
+                        MessageVersion.of(text))
+                : old);
+        conversations.put(conversation, messages);
     }
 
     private void mayFail() {
@@ -112,6 +124,29 @@ final class MemorySource implements MessageSource {
         }
         Iterator<List<SourceMessage>> rest = pages.iterator();
         return () -> rest.hasNext() ? new MessageBatch(rest.next(), now) : null;
+    }
+
+    @Override
+    public MessageBatch revisit(String conversationId, Set<String> messageIds) {
+        revisits.incrementAndGet();
+        mayFail();
+        return new MessageBatch(conversations.getOrDefault(conversationId, List.of()).stream()
+                .filter(message -> messageIds.contains(message.id())).toList(), now);
+    }
+
+    @Override
+    public ConversationList conversations(Instant from) {
+        List<String> ids = changes(from).conversations().stream().map(ConversationChange::conversationId).toList();
+        Iterator<String> rest = ids.iterator();
+        return () -> {
+            mayFail();
+            return rest.hasNext() ? List.of(rest.next()) : null;
+        };
+    }
+
+    @Override
+    public boolean isId(String conversationId, String messageId) {
+        return !conversationId.isBlank() && (messageId == null || messageId.matches("\\d{1,18}"));
     }
 
     @Override

@@ -29,7 +29,7 @@ class TimePositionTest {
     void aConversationWithAMessageOfTheFutureIsNotQuietBeforeThatTime() {
         Instant future = NOW.plus(Duration.ofDays(30));
         TimePosition position = TimePosition.since(NOW);
-        position.handled(new SourceMessage("1", future, AuthorType.CUSTOMER, false, "x", Map.of(), null), NOW);
+        position.handled(new SourceMessage("1", future, AuthorType.CUSTOMER, false, "x", Map.of(), null, null), NOW, null);
         position.settle(NOW);
         assertThat(position.settledAt()).isEqualTo(future);
     }

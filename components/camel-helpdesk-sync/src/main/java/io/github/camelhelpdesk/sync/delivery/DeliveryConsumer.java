@@ -63,7 +63,6 @@ public final class DeliveryConsumer extends DefaultConsumer {
         direction.claim(claim);
         try {
             startWorkers(endpoint);
-            health.watch(direction, settings);
         } catch (RuntimeException e) {
             direction.release(claim);
             throw e;
@@ -75,8 +74,8 @@ public final class DeliveryConsumer extends DefaultConsumer {
         BooleanSupplier stopping = lanes::isClosed;
         TargetCheck check = new TargetCheck(endpoint.source(), settings);
         boolean checked = check.passesAtStart();
-        ConversationMapper mapper = new ConversationMapper(direction.ledger(), direction.key().link(), settings.target(),
-                settings.settleTime(), settings.resendUnknown());
+        ConversationMapper mapper = new ConversationMapper(direction, endpoint.source(), settings.target(),
+                settings.settleTime(), settings.resendUnknown(), endpoint::isBothWays);
         doubtEarlierWork(mapper);
         direction.openLanes().forEach(lanes::wake);
         LOG.info("Delivering {}: {} conversations have messages waiting", direction.key(), lanes.size());
@@ -85,13 +84,17 @@ public final class DeliveryConsumer extends DefaultConsumer {
         scheduler = executors.newScheduledThreadPool(this, "helpdesk-sync-timer", 1);
         workers = executors.newFixedThreadPool(this, "helpdesk-sync-" + direction.key().link(), settings.lanesAtOnce());
         EndWriter writer = new EndWriter(direction, settings.lanesAtOnce(), scheduler);
-        Endings endings = new Endings(direction.key(), settings, lanes, writer);
-        RouteCall route = new RouteCall(this, settings, mapper, endings);
+        HeldLanes held = new HeldLanes(lanes, writer);
+        direction.whenHeld(held::wake);
+        Endings endings = new Endings(direction.key(), settings, lanes, writer, held, new VanishedTarget(direction, settings));
+        TripWire tripWire = new TripWire(direction, endpoint.getConfiguration().getMaxWritesPerHour());
+        health.watch(direction, settings, tripWire);
+        RouteCall route = new RouteCall(this, settings, mapper, tripWire, endings);
         if (!checked) {
             workers.execute(() -> check.repeat(stopping));
         }
         for (int i = 0; i < settings.lanesAtOnce(); i++) {
-            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, route, stopping));
+            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, route, held, stopping));
         }
     }
 
@@ -110,6 +113,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
         if (lanes != null) {
             lanes.close();
             settings.pause().recheck();
+            direction.whenHeld(null);
             direction.release(claim);
         }
         if (workers != null) {

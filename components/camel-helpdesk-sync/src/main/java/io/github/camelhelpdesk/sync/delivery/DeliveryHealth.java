@@ -25,13 +25,15 @@ final class DeliveryHealth extends AbstractHealthCheck {
 
     private volatile LedgerDirection direction;
     private volatile DeliverySettings settings;
+    private volatile TripWire tripWire;
 
     DeliveryHealth(String routeId) {
         super("camel", "consumer:helpdesk-sync-" + routeId);
     }
 
     /** What to look at, once the consumer has started. */
-    void watch(LedgerDirection watched, DeliverySettings how) {
+    void watch(LedgerDirection watched, DeliverySettings how, TripWire wire) {
+        tripWire = wire;
         settings = how;
         direction = watched;
     }
@@ -54,6 +56,7 @@ final class DeliveryHealth extends AbstractHealthCheck {
         try {
             checkPause(builder);
             checkParked(builder);
+            tripWire.alarm().ifPresent(alarm -> down(builder, alarm));
         } catch (LedgerException e) {
             down(builder, e.getMessage());
         }

@@ -73,6 +73,7 @@ final class EndWriter {
             if (failure == null) {
                 nothing();
                 then.accept(result);
+                direction.opposite().ifPresent(LedgerDirection::wakeHeld);
             } else if (!(failure instanceof LedgerClosedException)) {
                 LOG.warn("The end of an attempt in {} is not written yet and will be tried again: {}", direction.key(),
                         failure.getMessage());

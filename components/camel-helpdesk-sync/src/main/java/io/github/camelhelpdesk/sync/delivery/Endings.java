@@ -26,7 +26,9 @@ import io.github.camelhelpdesk.sync.ledger.Copies;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
 import io.github.camelhelpdesk.sync.ledger.EndMessage;
 import io.github.camelhelpdesk.sync.ledger.MessageState;
+import io.github.camelhelpdesk.sync.ledger.ReplaceConversation;
 import io.github.camelhelpdesk.sync.ledger.RetryMessage;
+import io.github.camelhelpdesk.sync.mapping.LaneWaitsException;
 
 /** Decides what an attempt came to, has it written, and only then lets the lane go on. */
 final class Endings {
@@ -37,12 +39,17 @@ final class Endings {
     private final DeliverySettings settings;
     private final LaneQueue lanes;
     private final EndWriter writer;
+    private final HeldLanes held;
+    private final VanishedTarget vanished;
 
-    Endings(DirectionKey direction, DeliverySettings settings, LaneQueue lanes, EndWriter writer) {
+    Endings(DirectionKey direction, DeliverySettings settings, LaneQueue lanes, EndWriter writer, HeldLanes held,
+            VanishedTarget vanished) {
         this.direction = direction;
         this.settings = settings;
         this.lanes = lanes;
         this.writer = writer;
+        this.held = held;
+        this.vanished = vanished;
     }
 
     /** The route has finished with a message. */
@@ -53,9 +60,26 @@ final class Endings {
         }
         if (thrown == null) {
             succeeded(handOut, exchange);
+        } else if (SentIds.of(exchange).isEmpty()) {
+            notSent(handOut, thrown);
         } else {
-            Failure failure = Failure.of(thrown);
-            failed(handOut, SentIds.of(exchange).isEmpty() ? failure : failure.afterSend());
+            failed(handOut, Failure.of(thrown).afterSend());
+        }
+    }
+
+    private void notSent(HandOut handOut, Throwable thrown) {
+        ReplaceConversation replacement;
+        try {
+            replacement = vanished.replacement(handOut, thrown);
+        } catch (RuntimeException e) {
+            failed(handOut, Failure.of(e));
+            return;
+        }
+        if (replacement == null) {
+            failed(handOut, Failure.of(thrown));
+        } else {
+            settings.pause().passed(handOut.permit());
+            writer.write(replacement, any -> goOn(handOut));
         }
     }
 
@@ -77,7 +101,22 @@ final class Endings {
 
     /** The attempt failed before the route got the message. */
     void failed(HandOut handOut, Throwable thrown) {
-        failed(handOut, Failure.of(thrown));
+        if (thrown instanceof LaneWaitsException wait) {
+            waits(handOut, wait);
+        } else {
+            failed(handOut, Failure.of(thrown));
+        }
+    }
+
+    private void waits(HandOut handOut, LaneWaitsException wait) {
+        settings.pause().unused(handOut.permit());
+        if (wait.until() == null) {
+            writer.nothing();
+            held.hold(handOut.row().lane());
+        } else {
+            writer.write(new RetryMessage(handOut.row().id(), wait.getMessage(), unchanged(handOut)),
+                    any -> sleep(handOut, Duration.between(Instant.now(), wait.until())));
+        }
     }
 
     private void failed(HandOut handOut, Failure failure) {

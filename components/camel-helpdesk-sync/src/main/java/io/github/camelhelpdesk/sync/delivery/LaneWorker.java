@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.camelhelpdesk.sync.ledger.DecideHeld;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 import io.github.camelhelpdesk.sync.ledger.LedgerException;
 import io.github.camelhelpdesk.sync.ledger.MessageRow;
@@ -35,16 +36,18 @@ final class LaneWorker implements Runnable {
     private final TargetCheck check;
     private final EndWriter writer;
     private final RouteCall route;
+    private final HeldLanes held;
     private final BooleanSupplier stopping;
 
     LaneWorker(LedgerDirection direction, DeliverySettings settings, LaneQueue lanes, TargetCheck check, EndWriter writer,
-            RouteCall route, BooleanSupplier stopping) {
+            RouteCall route, HeldLanes held, BooleanSupplier stopping) {
         this.direction = direction;
         this.settings = settings;
         this.lanes = lanes;
         this.check = check;
         this.writer = writer;
         this.route = route;
+        this.held = held;
         this.stopping = stopping;
     }
 
@@ -86,11 +89,23 @@ final class LaneWorker implements Runnable {
         writer.later(LEDGER_PAUSE, () -> lanes.again(lane));
     }
 
+    private void decide(MessageRow perhapsOurs) {
+        if (direction.ledger().writeNow(new DecideHeld(perhapsOurs.id()))) {
+            lanes.again(perhapsOurs.lane());
+        } else {
+            held.hold(perhapsOurs.lane());
+        }
+    }
+
     /** @return whether the permit has been given back */
     private boolean serve(long lane, int permit) throws InterruptedException {
         Optional<MessageRow> head = direction.head(lane, settings.goOn());
         if (head.isEmpty() || head.get().state() == MessageState.PARKED) {
             lanes.done(lane);
+            return false;
+        }
+        if (head.get().state() == MessageState.HELD) {
+            decide(head.get());
             return false;
         }
         if (!check.passes(permit)) {

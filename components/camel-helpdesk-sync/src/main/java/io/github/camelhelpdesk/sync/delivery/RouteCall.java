@@ -39,12 +39,15 @@ final class RouteCall {
     private final DeliveryConsumer consumer;
     private final DeliverySettings settings;
     private final ConversationMapper mapper;
+    private final TripWire tripWire;
     private final Endings endings;
 
-    RouteCall(DeliveryConsumer consumer, DeliverySettings settings, ConversationMapper mapper, Endings endings) {
+    RouteCall(DeliveryConsumer consumer, DeliverySettings settings, ConversationMapper mapper, TripWire tripWire,
+            Endings endings) {
         this.consumer = consumer;
         this.settings = settings;
         this.mapper = mapper;
+        this.tripWire = tripWire;
         this.endings = endings;
     }
 
@@ -54,7 +57,8 @@ final class RouteCall {
         String conversation;
         try {
             message = READER.readValue(row.content());
-            conversation = mapper.conversationFor(message);
+            conversation = mapper.conversationFor(row.lane(), message);
+            tripWire.pass(conversation);
         } catch (JsonProcessingException | RuntimeException e) {
             endings.failed(new HandOut(row, null, null, permit), e);
             return;

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.sync.intake;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
@@ -23,13 +24,17 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskJson;
+import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.Marker;
 import io.github.camelhelpdesk.sync.Side;
 import io.github.camelhelpdesk.sync.SideIdentity;
+import io.github.camelhelpdesk.sync.ledger.HoldMessage;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
+import io.github.camelhelpdesk.sync.ledger.StoredMessage;
 
 /** Reads what a route hands in: a message, or what a consumer could not read. */
 final class IncomingMessage {
@@ -38,18 +43,30 @@ final class IncomingMessage {
 
     private final LedgerDirection direction;
     private final Side source;
-    private final Side target;
+    private final Predicate<Marker> goesBack;
 
-    IncomingMessage(LedgerDirection direction, Side source, Side target) {
+    /** @param goesBack whether a copy that bears a marker must not go on to the target */
+    IncomingMessage(LedgerDirection direction, Side source, Predicate<Marker> goesBack) {
         this.direction = direction;
         this.source = source;
-        this.target = target;
+        this.goesBack = goesBack;
     }
 
     LetIn read(Exchange exchange) throws InvalidPayloadException, JsonProcessingException {
         Message in = exchange.getMessage();
         String unreadable = in.getHeader(HelpdeskConstants.UNREADABLE, String.class);
         return unreadable == null ? readable(in.getMandatoryBody(HelpdeskMessage.class)) : unreadable(in, unreadable);
+    }
+
+    /** The same, held while it may be a copy of ours: where those bear no marker, and only their author tells. */
+    LedgerWrite<StoredMessage> guarded(LetIn letIn, Exchange exchange) {
+        Message in = exchange.getMessage();
+        if (letIn.found().isPresent() || in.getHeader(HelpdeskConstants.UNREADABLE) != null || source.senderId().isEmpty()) {
+            return letIn;
+        }
+        Author author = in.getBody(HelpdeskMessage.class).author();
+        boolean perhapsOurs = author != null && source.senderId().get().equals(author.id());
+        return perhapsOurs ? new HoldMessage(letIn, letIn.message().key().id()) : letIn;
     }
 
     private LetIn readable(HelpdeskMessage message) throws JsonProcessingException {
@@ -72,12 +89,7 @@ final class IncomingMessage {
     }
 
     private LetIn letIn(NewMessage message, boolean deleted, Optional<Marker> found) {
-        return new LetIn(message, deleted, found, found.map(this::goesBack).orElse(false), direction.key(), source.identity());
-    }
-
-    /** Asks for the target's identity only where it decides: a target that cannot be reached must not hold up the intake. */
-    private boolean goesBack(Marker marker) {
-        return marker.link().equals(direction.key().link()) || marker.isFrom(target.identity());
+        return new LetIn(message, deleted, found, found.map(goesBack::test).orElse(false), direction.key(), source.identity());
     }
 
     private Marker marker(MessageKey key) {

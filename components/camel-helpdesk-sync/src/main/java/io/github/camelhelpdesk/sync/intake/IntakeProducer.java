@@ -44,14 +44,14 @@ public final class IntakeProducer extends DefaultAsyncProducer {
         super.doStart();
         HelpdeskSyncEndpoint endpoint = (HelpdeskSyncEndpoint) getEndpoint();
         direction = endpoint.direction();
-        incoming = new IncomingMessage(direction, endpoint.source(), endpoint.target());
+        incoming = new IncomingMessage(direction, endpoint.source(), endpoint::goesBack);
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             LetIn letIn = incoming.read(exchange);
-            direction.ledger().write(letIn).whenComplete((stored, failure) -> {
+            direction.ledger().write(incoming.guarded(letIn, exchange)).whenComplete((stored, failure) -> {
                 if (failure == null) {
                     wake(stored);
                 }

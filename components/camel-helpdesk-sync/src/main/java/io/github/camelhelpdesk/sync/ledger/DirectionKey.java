@@ -22,6 +22,11 @@ import java.util.Set;
  */
 public record DirectionKey(String link, String source, String target) {
 
+    /** The other direction of the same link. */
+    public DirectionKey opposite() {
+        return new DirectionKey(link, target, source);
+    }
+
     boolean joinsTheSidesOf(DirectionKey other) {
         return Set.of(source, target).equals(Set.of(other.source, other.target));
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,6 +108,11 @@ public final class Ledger implements AutoCloseable {
                 });
         return directions.computeIfAbsent(key,
                 any -> new LedgerDirection(this, key, writeNow(statements -> DirectionTable.idOf(statements, key))));
+    }
+
+    /** The other direction of a link, once this process uses it. */
+    Optional<LedgerDirection> opposite(DirectionKey key) {
+        return Optional.ofNullable(directions.get(key.opposite()));
     }
 
     /** Tells the consumer of a direction, if this process has one, that a lane has work. */

@@ -24,12 +24,16 @@ public final class LedgerDirection {
 
     private static final String OPEN = " state IN ('pending', 'held', 'parked') ";
 
+    static final String WRITTEN = "state = 'confirmed' AND direction_id = ? AND target_conversation = ?";
+
     private final Ledger ledger;
     private final DirectionKey key;
     private final long id;
     private final AtomicReference<LongConsumer> consumer = new AtomicReference<>();
     private final AtomicBoolean consumedBefore = new AtomicBoolean();
     private final AtomicInteger handedOut = new AtomicInteger();
+    private final Creations creations = new Creations();
+    private final AtomicReference<Runnable> held = new AtomicReference<>();
 
     LedgerDirection(Ledger ledger, DirectionKey key, long id) {
         this.ledger = ledger;
@@ -47,6 +51,29 @@ public final class LedgerDirection {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** The link's other direction, once this process uses it. */
+    public Optional<LedgerDirection> opposite() {
+        return ledger.opposite(key);
+    }
+
+    /** Conversations that are being created on the target now. */
+    public Creations creations() {
+        return creations;
+    }
+
+    /** @param wake is run when something has ended that lanes may be held for; null for nobody */
+    public void whenHeld(Runnable wake) {
+        held.set(wake);
+    }
+
+    /** Something has ended that lanes of this direction may be held for. */
+    public void wakeHeld() {
+        Runnable wake = held.get();
+        if (wake != null) {
+            wake.run();
+        }
     }
 
     /**
@@ -108,9 +135,22 @@ public final class LedgerDirection {
      * @param overParked whether parked rows are passed over; otherwise a parked row is a head too
      */
     public Optional<MessageRow> head(long lane, boolean overParked) {
-        String pendingOnly = overParked ? "AND m.state = 'pending' " : "";
+        String withoutParked = overParked ? "AND m.state <> 'parked' " : "";
         return ledger.read(statements -> statements.one(MessageRow.SELECT + "WHERE m.direction_id = ? AND m.lane_id = ? AND m."
-                + OPEN.trim() + " " + pendingOnly + "ORDER BY m.id LIMIT 1", MessageRow::read, id, lane));
+                + OPEN.trim() + " " + withoutParked + "ORDER BY m.id LIMIT 1", MessageRow::read, id, lane));
+    }
+
+    /** How many messages were written into a conversation of the target since then. */
+    public long writtenSince(String conversation, Instant since) {
+        return ledger.read(statements -> statements.one("SELECT count(*) FROM message WHERE " + WRITTEN + " AND ended_at > ?",
+                result -> result.getLong(1), id, conversation, since.toEpochMilli())).orElse(0L);
+    }
+
+    /** When the message was written that so many were written after, itself counted; empty when there were not as many. */
+    public Optional<Instant> writtenAt(String conversation, int newest) {
+        return ledger.read(statements -> statements.one("SELECT ended_at FROM message WHERE " + WRITTEN
+                + " ORDER BY ended_at DESC LIMIT 1 OFFSET ?", result -> Times.instant(result, 1), id, conversation,
+                newest - 1));
     }
 
     /** How many rows are parked. */

@@ -25,7 +25,7 @@ import io.github.camelhelpdesk.common.model.MessageKey;
  * @param key where the source has the message
  * @param marker what its copies bear
  * @param content the message as JSON
- * @param state pending or parked
+ * @param state pending, held or parked
  * @param failures how many attempts count towards the most allowed
  * @param notFoundFrom when it is in doubt: from when on "not found" counts; else null
  * @param afterId the lane's last confirmed copy on the target, or null

@@ -14,18 +14,14 @@ package io.github.camelhelpdesk.sync.mapping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-import io.github.camelhelpdesk.common.CannotTellException;
-import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
-import io.github.camelhelpdesk.common.NotFoundYetException;
-import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
-import io.github.camelhelpdesk.sync.Marker;
 import io.github.camelhelpdesk.sync.Side;
 import io.github.camelhelpdesk.sync.SideIdentity;
-import io.github.camelhelpdesk.sync.ledger.Ledger;
+import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 
 /**
  * Finds the conversation on the target that stands for one of the source, and has it created when there is none. Creating is
@@ -34,42 +30,44 @@ import io.github.camelhelpdesk.sync.ledger.Ledger;
  */
 public final class ConversationMapper {
 
-    private static final int KEY_DIGITS = 16;
-    private static final int CONTACT_DIGITS = 32;
-
-    private final ConversationTable table;
-    private final String link;
+    private final LedgerDirection direction;
     private final Side target;
-    private final Duration settleTime;
-    private final boolean resendUnknown;
+    private final ConversationTable table;
+    private final CreationWatch creations;
+    private final MarkedConversations marked;
+    private final ConversationCreator creator;
 
-    /** @param resendUnknown whether a conversation is created when the target cannot tell whether it was before */
-    public ConversationMapper(Ledger ledger, String link, Side target, Duration settleTime, boolean resendUnknown) {
-        this.table = new ConversationTable(ledger, link);
-        this.link = link;
+    /**
+     * @param settleTime how long a creation whose answer was lost may still land
+     * @param resendUnknown whether a conversation is created when the target cannot tell whether it was before
+     * @param bothWays whether this application has the link's other direction, too
+     */
+    public ConversationMapper(LedgerDirection direction, Side source, Side target, Duration settleTime, boolean resendUnknown,
+            BooleanSupplier bothWays) {
+        this.direction = direction;
         this.target = target;
-        this.settleTime = settleTime;
-        this.resendUnknown = resendUnknown;
+        this.table = new ConversationTable(direction.ledger(), direction.key().link());
+        this.creations = new CreationWatch(direction, bothWays);
+        this.marked = new MarkedConversations(direction, source, target);
+        this.creator = new ConversationCreator(table, direction.key().link(), target, settleTime, resendUnknown);
     }
 
     /**
-     * The conversation to send a message into. Not to be called by two threads for one source conversation.
+     * The conversation to send a message into.
      *
+     * @param lane the lane of the message
      * @throws HelpdeskException when it is not there and cannot be created now
+     * @throws LaneWaitsException when it may be known soon
      */
-    public String conversationFor(HelpdeskMessage message) {
+    public String conversationFor(long lane, HelpdeskMessage message) {
         SideIdentity source = new SideIdentity(message.provider(), message.account());
         checkOtherAccount(source);
-        Optional<ConversationMapping> known = table.find(source, message.conversationId(), target.identity());
-        if (known.isPresent() && known.get().targetConversation() != null) {
-            return known.get().targetConversation();
+        Optional<ConversationMapping> known = find(source, message);
+        if (known.isEmpty() && !isMarked(lane, source, message)) {
+            table.creating(source, message.conversationId());
         }
-        ConversationMapping mapping = known.orElseGet(() -> table.creating(source, message.conversationId()));
-        String conversation = open(mapping, request(mapping, message));
-        if (!table.opened(mapping, target.identity(), conversation)) {
-            throw new AlreadyMappedException(conversation, target.name());
-        }
-        return conversation;
+        ConversationMapping mapping = known.or(() -> find(source, message)).orElseThrow();
+        return mapping.isOpen() ? mapping.targetConversation() : create(mapping, source, message);
     }
 
     /** To be called once before a consumer's first message. */
@@ -86,50 +84,31 @@ public final class ConversationMapper {
         }
     }
 
-    private String open(ConversationMapping mapping, ConversationRequest request) {
+    private Optional<ConversationMapping> find(SideIdentity source, HelpdeskMessage message) {
+        return table.find(source, message.conversationId(), target.identity());
+    }
+
+    /** Whether the conversation is, or turns out to be, one that this link has opened. */
+    private boolean isMarked(long lane, SideIdentity source, HelpdeskMessage message) {
+        if (creations.mayBeOf(lane, source, target.identity())) {
+            throw new LaneWaitsException("A conversation is being created on the other side, which may be this one", null);
+        }
+        // Again: a creation may have ended since it was looked for.
+        return find(source, message).isPresent() || marked.relink(source, message.conversationId());
+    }
+
+    /** Several lanes may lead to one mapping: that of a conversation that has vanished, and that of the one in its place. */
+    private String create(ConversationMapping mapping, SideIdentity source, HelpdeskMessage message) {
+        if (!direction.creations().begin(mapping.id(), mapping.lanesBefore())) {
+            throw new LaneWaitsException("Its conversation is being created", null);
+        }
         try {
-            return target.openConversation(request);
-        } catch (NotFoundYetException e) {
-            endDoubtOfAnotherClock(mapping);
-            throw e;
-        } catch (CannotTellException e) {
-            if (resendUnknown) {
-                return openAnyway(mapping, request);
-            }
-            throw e;
-        } catch (RuntimeException e) {
-            if (!(e instanceof HelpdeskException known) || known.outcome() == Outcome.UNCLEAR) {
-                table.inDoubt(mapping, Instant.now().plus(settleTime));
-            }
-            throw e;
+            ConversationMapping now = find(source, message).orElseThrow();
+            return now.isOpen() ? now.targetConversation() : creator.create(now, message);
+        } finally {
+            direction.creations().end(mapping.id());
+            direction.wakeHeld();
+            direction.opposite().ifPresent(LedgerDirection::wakeHeld);
         }
-    }
-
-    /** The clock may have been set back since the doubt was stored, which would then last as much longer. */
-    private void endDoubtOfAnotherClock(ConversationMapping mapping) {
-        Instant latest = Instant.now().plus(target.responseTimeout()).plus(settleTime);
-        if (mapping.notFoundFrom() != null && mapping.notFoundFrom().isAfter(latest)) {
-            table.inDoubt(mapping, latest);
-        }
-    }
-
-    private String openAnyway(ConversationMapping mapping, ConversationRequest request) {
-        table.inDoubt(mapping, null);
-        return open(mapping, new ConversationRequest(request.key(), request.contactKey(), request.contact(), false, null));
-    }
-
-    private ConversationRequest request(ConversationMapping mapping, HelpdeskMessage message) {
-        String key = "hd-" + link + "-"
-                + Marker.hash(KEY_DIGITS, message.provider(), message.account(), message.conversationId());
-        return new ConversationRequest(key, contactKey(message), message.contact(), mapping.notFoundFrom() != null,
-                mapping.notFoundFrom());
-    }
-
-    /** A customer without an id is taken for another one in each conversation: rather two contacts than a mixed one. */
-    private static String contactKey(HelpdeskMessage message) {
-        Contact contact = message.contact();
-        boolean known = contact != null && contact.id() != null;
-        return "hd-" + Marker.hash(CONTACT_DIGITS, message.provider(), message.account(), known ? "contact" : "conversation",
-                known ? contact.id() : message.conversationId());
     }
 }

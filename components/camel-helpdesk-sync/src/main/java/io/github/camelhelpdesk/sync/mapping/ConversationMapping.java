@@ -23,10 +23,21 @@ import io.github.camelhelpdesk.sync.ledger.Times;
  * @param id of the mapping
  * @param targetConversation the conversation on the other side; null while it is being created
  * @param notFoundFrom when a creation may have happened already: from when on "not found" counts; else null
+ * @param generation how many conversations have been created for it, with the one that is being created
+ * @param key what the last of them is found by, without its generation
+ * @param lanesBefore lanes up to this one were there before its creation began
  */
-record ConversationMapping(long id, String targetConversation, Instant notFoundFrom) {
+record ConversationMapping(long id, String targetConversation, Instant notFoundFrom, int generation, String key,
+        long lanesBefore) {
+
+    static final String COLUMNS = "c.id, t.conversation, c.not_found_from, c.generation, c.key, c.lanes_before";
 
     static ConversationMapping read(ResultSet result) throws SQLException {
-        return new ConversationMapping(result.getLong(1), result.getString(2), Times.instant(result, 3));
+        return new ConversationMapping(result.getLong(1), result.getString(2), Times.instant(result, 3), result.getInt(4),
+                result.getString(5), result.getLong(6));
+    }
+
+    boolean isOpen() {
+        return targetConversation != null;
     }
 }

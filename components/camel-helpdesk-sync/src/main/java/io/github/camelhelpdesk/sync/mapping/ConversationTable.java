@@ -23,12 +23,14 @@ import io.github.camelhelpdesk.sync.ledger.Times;
 /** The conversation mapping of one link, which both of its directions share. */
 final class ConversationTable {
 
-    private static final String FIND = "SELECT c.id, t.conversation, c.not_found_from FROM conversation_end s"
+    static final String ADD_END = "INSERT INTO conversation_end (link, side, conversation, mapping_id, generation)"
+            + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (link, side, conversation) DO NOTHING";
+    private static final String FIND = "SELECT " + ConversationMapping.COLUMNS + " FROM conversation_end s"
             + " JOIN conversation c ON c.id = s.mapping_id"
-            + " LEFT JOIN conversation_end t ON t.mapping_id = c.id AND t.side = ?"
+            + " LEFT JOIN conversation_end t ON t.mapping_id = c.id AND t.side = ? AND t.replaced_at IS NULL"
             + " WHERE s.link = ? AND s.side = ? AND s.conversation = ?";
-    private static final String ADD_END = "INSERT INTO conversation_end (link, side, conversation, mapping_id) VALUES (?, ?, ?, ?)"
-            + " ON CONFLICT DO NOTHING";
+    private static final String CREATE = "INSERT INTO conversation (link, state, created_at, key, lanes_before)"
+            + " VALUES (?, 'creating', ?, ?, (SELECT coalesce(max(id), 0) FROM lane))";
 
     private final Ledger ledger;
     private final String link;
@@ -38,38 +40,47 @@ final class ConversationTable {
         this.link = link;
     }
 
+    /** Finds it by a conversation of the source that is in use or has been. */
     Optional<ConversationMapping> find(SideIdentity source, String conversation, SideIdentity target) {
         return ledger.read(statements -> statements.one(FIND, ConversationMapping::read, target.toString(), link,
                 source.toString(), conversation));
     }
 
     /** Writes, before anything is asked of the provider, that a conversation is about to be created. */
-    ConversationMapping creating(SideIdentity source, String conversation) {
-        return ledger.writeNow(statements -> {
-            long id = statements.insert("INSERT INTO conversation (link, state, created_at) VALUES (?, 'creating', ?)", link,
-                    Instant.now().toEpochMilli());
-            if (statements.change(ADD_END, link, source.toString(), conversation, id) == 0) {
+    void creating(SideIdentity source, String conversation) {
+        ledger.writeNow(statements -> {
+            long id = statements.insert(CREATE, link, Instant.now().toEpochMilli(),
+                    ConversationKey.base(link, source, conversation));
+            if (statements.change(ADD_END, link, source.toString(), conversation, id, 1) == 0) {
                 throw new SQLException("Conversation " + conversation + " of " + source + " is being mapped already");
             }
-            return new ConversationMapping(id, null, null);
+            return null;
         });
     }
 
     /** @return false when the conversation stands for another one already; nothing is changed then */
     boolean opened(ConversationMapping mapping, SideIdentity target, String conversation) {
         return ledger.writeNow(statements -> {
-            if (statements.change(ADD_END, link, target.toString(), conversation, mapping.id()) == 0) {
-                return false;
+            if (statements.change(ADD_END, link, target.toString(), conversation, mapping.id(), mapping.generation()) == 0) {
+                return isEndOf(statements, mapping, target, conversation);
             }
             statements.change("UPDATE conversation SET state = 'open', not_found_from = NULL WHERE id = ?", mapping.id());
             return true;
         });
     }
 
+    /** It may have been linked again by what was read in it. */
+    private boolean isEndOf(Statements statements, ConversationMapping mapping, SideIdentity target, String conversation)
+            throws SQLException {
+        return statements.one("SELECT mapping_id FROM conversation_end WHERE link = ? AND side = ? AND conversation = ?"
+                + " AND replaced_at IS NULL", result -> result.getLong(1), link, target.toString(), conversation)
+                .filter(found -> found == mapping.id()).isPresent();
+    }
+
     /** @param notFoundFrom from when on "not found" counts, or null when the creation did not happen for certain */
     void inDoubt(ConversationMapping mapping, Instant notFoundFrom) {
-        ledger.writeNow(statements -> statements.change("UPDATE conversation SET not_found_from = ? WHERE id = ?",
-                Times.millis(notFoundFrom), mapping.id()));
+        ledger.writeNow(statements -> statements.change("UPDATE conversation SET not_found_from = ? WHERE id = ?"
+                + " AND state = 'creating'", Times.millis(notFoundFrom), mapping.id()));
     }
 
     /** Declares the creations of an earlier consumer in doubt. */

@@ -13,9 +13,11 @@ package io.github.camelhelpdesk.sync.reread;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import io.github.camelhelpdesk.common.consumer.Inclusion;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+import io.github.camelhelpdesk.common.consumer.Reread;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
 
@@ -38,16 +40,23 @@ final class MessagesReader implements SourceReader {
 
     @Override
     public RereadProgress reread(Instant from) {
-        throw new IllegalStateException("This consumer cannot read again");
+        return progress(consumer.reread(from));
     }
 
     @Override
     public Optional<RereadProgress> reread() {
-        return Optional.empty();
+        return consumer.reread().map(MessagesReader::progress);
     }
 
     @Override
     public void reread(String conversationId, Instant from) {
-        throw new IllegalStateException("This consumer cannot read again");
+        consumer.reread(conversationId, from);
+    }
+
+    private static RereadProgress progress(Reread reread) {
+        OptionalLong total = reread.conversationsTotal();
+        return new RereadProgress(reread.from(), reread.startedAt(), reread.endedAt().orElse(null), reread.conversationsDone(),
+                total.isPresent() ? total.getAsLong() : null, reread.messages(), reread.ratePerSecond(),
+                reread.timeLeft().orElse(null));
     }
 }

@@ -46,6 +46,8 @@ public final class Bridge implements AutoCloseable {
     public static final String INTAKE = "helpdesk-sync:link?source=alpha&target=beta";
     public static final String DELIVERY = "helpdesk-sync:link?source=alpha&target=beta&redeliveryDelay=20&maxRedeliveryDelay=200";
 
+    public static final String BACK = "helpdesk-sync:link?source=beta&target=alpha&redeliveryDelay=20&maxRedeliveryDelay=200";
+
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final HelpdeskSyncComponent sync = new HelpdeskSyncComponent();
     private final ProducerTemplate template = context.createProducerTemplate();
@@ -158,6 +160,17 @@ public final class Bridge implements AutoCloseable {
             }
         }
         return intake;
+    }
+
+    /** Both directions of the link; read from alpha by {@link #write} and from beta by {@link #read}. */
+    public static Bridge twoWay(Path ledger, FakeDesk alpha, FakeDesk beta) throws Exception {
+        return new Bridge(ledger, alpha, beta).intake().route(DELIVERY, "beta:send").route("direct:back", BACK)
+                .route(BACK, "alpha:send");
+    }
+
+    /** Takes in what stands on beta. */
+    public void read(HelpdeskMessage message) {
+        template.sendBody("direct:back", message);
     }
 
     public FlowStatus flow() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -80,6 +81,16 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     }
 
     @Override
+    public Optional<String> conversationKey(String conversationId) {
+        return desk.key(conversationId);
+    }
+
+    @Override
+    public Optional<String> senderId() {
+        return desk.keepsMarks ? Optional.empty() : Optional.of("us");
+    }
+
+    @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         return new FakeEndpoint(uri);
     }
@@ -129,6 +140,7 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
         if (call.inDoubt()) {
             Instant looked = Instant.now();
             desk.lookUp.play(call);
+            desk.checkThere(call.conversation());
             String found = desk.find(call.conversation(), call.marker());
             if (found != null) {
                 return found;

@@ -13,9 +13,11 @@ package io.github.camelhelpdesk.sync.fake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,8 +25,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
+import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** A help desk in memory. It outlives the Camel contexts that talk to it, as a provider outlives our restarts. */
@@ -72,7 +76,15 @@ public final class FakeDesk {
     public volatile Duration settleTime = Duration.ofMillis(300);
     public volatile boolean recordCalls = true;
 
+    /** Whether it keeps the marks of messages where they can be read. */
+    public volatile boolean keepsMarks = true;
+    /** Whether it tells by which key a conversation was opened. */
+    public volatile boolean tellsKeys = true;
+    public volatile Trick beforeKey = call -> {
+    };
+
     private final String account;
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Stored>> conversations = new ConcurrentHashMap<>();
     private final Map<String, String> byKey = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -94,15 +106,69 @@ public final class FakeDesk {
         return conversation;
     }
 
+    /** The conversation that was opened last. */
+    public String newest() {
+        return byKey.values().stream().max(Comparator.comparingInt(FakeDesk::number)).orElseThrow();
+    }
+
+    private static int number(String conversation) {
+        return Integer.parseInt(conversation.substring(conversation.lastIndexOf('c') + 1));
+    }
+
+    /** A person writes. */
+    public Stored write(String conversation, String text) {
+        checkThere(conversation);
+        Stored stored = new Stored(conversation, account + "-m" + numbers.incrementAndGet(), null, text, false);
+        conversations.computeIfAbsent(conversation, any -> new CopyOnWriteArrayList<>()).add(stored);
+        return stored;
+    }
+
+    /** Takes a conversation away for good. */
+    public void remove(String conversation) {
+        gone.add(conversation);
+        conversations.remove(conversation);
+        byKey.values().remove(conversation);
+    }
+
+    public void checkThere(String conversation) {
+        if (gone.contains(conversation)) {
+            throw new HelpdeskException("There is no conversation " + conversation, HelpdeskException.Outcome.REFUSED, 404,
+                    null,
+                    false, null);
+        }
+    }
+
+    public Optional<String> key(String conversation) {
+        beforeKey.play(null);
+        checkThere(conversation);
+        return byKey.entrySet().stream().filter(entry -> tellsKeys && entry.getValue().equals(conversation))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    public Set<String> conversations() {
+        return Set.copyOf(conversations.keySet());
+    }
+
+    /** The message as its consumer emits it. */
+    public HelpdeskMessage read(Stored stored) {
+        boolean ours = stored.marker() != null;
+        return HelpdeskMessage.builder().provider("fake").account(account).conversationId(stored.conversation()).id(stored.id())
+                .text(stored.text()).marker(keepsMarks ? stored.marker() : null)
+                .author(new Author(ours ? AuthorType.BOT : AuthorType.AGENT, ours ? "us" : "person", "Ann", null, null))
+                .contact(new Contact("u-" + stored.conversation(), null, "Mina", null, null)).createdAt(Instant.now()).build();
+    }
+
     public String store(Call call, boolean isPrivate) {
+        checkThere(call.conversation());
         Stored stored = new Stored(call.conversation(), account + "-m" + numbers.incrementAndGet(), call.marker(), call.text(),
                 isPrivate);
-        conversations.computeIfAbsent(call.conversation(), any -> new ArrayList<>()).add(stored);
+        conversations.computeIfAbsent(call.conversation(), any -> new CopyOnWriteArrayList<>()).add(stored);
         return stored.id();
     }
 
     public String find(String conversation, String marker) {
-        return messages(conversation).stream().filter(message -> message.marker().equals(marker)).map(Stored::id).findFirst()
+        return messages(conversation).stream().filter(message -> marker.equals(message.marker())).map(Stored::id).findFirst()
                 .orElse(null);
     }
 

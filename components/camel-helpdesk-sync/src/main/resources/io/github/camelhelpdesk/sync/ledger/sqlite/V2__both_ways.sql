@@ -57,8 +57,19 @@ CREATE INDEX copy_by_id ON copy (message_id);
 
 ALTER TABLE direction ADD COLUMN discarded INTEGER NOT NULL DEFAULT 0;
 
--- A target conversation that has vanished stays known as an earlier generation; the mapping's newest end is the one in use.
+-- What a conversation has written lately: how a loop is noticed.
+CREATE INDEX message_written ON message (direction_id, target_conversation, ended_at) WHERE state = 'confirmed';
+
+-- A conversation that has vanished stays known as an earlier generation: its end is replaced. One end a side is in use.
 ALTER TABLE conversation_end ADD COLUMN generation INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE conversation_end ADD COLUMN replaced_at INTEGER;
+CREATE UNIQUE INDEX conversation_end_in_use ON conversation_end (mapping_id, side) WHERE replaced_at IS NULL;
+CREATE INDEX conversation_end_replaced ON conversation_end (link, side, replaced_at) WHERE replaced_at IS NOT NULL;
+-- What the conversation that was created last is found by, without its generation.
+ALTER TABLE conversation ADD COLUMN key TEXT;
+CREATE INDEX conversation_by_key ON conversation (link, key);
+-- Lanes up to this one were there before the last creation began, so that none of them can be what it made.
+ALTER TABLE conversation ADD COLUMN lanes_before INTEGER NOT NULL DEFAULT 0;
 
 -- What a person has done to a row. Never holds a message's text.
 CREATE TABLE audit (

@@ -9,22 +9,20 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.common.producer;
+package io.github.camelhelpdesk.common.webhook;
 
-import java.util.List;
+import java.util.Optional;
 
-/**
- * A message that is at the provider.
- *
- * @param ids ids of the message, one for each part, in order; never empty
- * @param body what the provider answered: the body after sending
- */
-public record SentMessage(List<String> ids, Object body) {
+/** Decides whether a request comes from the provider. */
+@FunctionalInterface
+public interface WebhookVerification {
 
-    public SentMessage {
-        ids = List.copyOf(ids);
-        if (ids.isEmpty()) {
-            throw new IllegalArgumentException("A message that was sent has an id");
-        }
-    }
+    /**
+     * Verifies a request.
+     *
+     * @param request the request
+     * @param secrets what only the provider and we know
+     * @return the delivery, or nothing when the request proves nothing or is too old
+     */
+    Optional<Delivery> verify(WebhookRequest request, SharedSecrets secrets);
 }

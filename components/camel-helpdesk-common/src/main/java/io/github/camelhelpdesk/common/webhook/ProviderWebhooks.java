@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common.webhook;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What is particular to the webhooks of one provider, as one endpoint sees them. Never waits, and keeps nothing of an event.
+ */
+public interface ProviderWebhooks extends WebhookVerification {
+
+    /**
+     * Whether an event concerns what the endpoint reads: its account, inbox or conversation. An event of unknown shape does.
+     */
+    boolean isOurs(JsonNode event);
+
+    /** What an event asks the reader to look at; nothing when it is no matter of messages. */
+    Optional<WakeUp> wakeUp(JsonNode event);
+
+    /** The Camel headers of an event, for routes that want it as it is. Those without a value are left out. */
+    Map<String, Object> headers(JsonNode event);
+
+    /** A sentence that says where a user finds the secret, for error messages. */
+    String whereTheSecretIs();
+
+    /** Calls of the provider by which webhooks are registered. */
+    WebhookApi api();
+}
