@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import org.apache.camel.CamelContext;
 
 import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
+import io.github.camelhelpdesk.sync.view.ConversationView;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 
 /** Gives the ledger of the sync component to the console. */
@@ -27,5 +28,11 @@ class LedgerProducer {
     @Singleton
     LedgerView ledger(CamelContext camelContext) {
         return camelContext.getComponent("helpdesk-sync", HelpdeskSyncComponent.class).ledgerView();
+    }
+
+    @Produces
+    @Singleton
+    ConversationView conversations(CamelContext camelContext) {
+        return camelContext.getComponent("helpdesk-sync", HelpdeskSyncComponent.class).conversationView();
     }
 }

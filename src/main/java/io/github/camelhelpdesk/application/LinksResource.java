@@ -12,7 +12,6 @@
 package io.github.camelhelpdesk.application;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 
 import io.github.camelhelpdesk.sync.view.LedgerView;
 import io.github.camelhelpdesk.sync.view.LinkStatus;
@@ -35,9 +33,11 @@ public class LinksResource {
     private static final int MAX_LIMIT = 1000;
 
     private final LedgerView ledger;
+    private final KnownLinks links;
 
-    LinksResource(LedgerView ledger) {
+    LinksResource(LedgerView ledger, KnownLinks links) {
         this.ledger = ledger;
+        this.links = links;
     }
 
     /** All links with the counts of their directions. */
@@ -55,31 +55,10 @@ public class LinksResource {
     @GET
     @Path("{link}/messages")
     public List<MessageTrace> messages(@PathParam("link") String link, @QueryParam("limit") @DefaultValue("50") String limit) {
-        List<MessageTrace> messages = ledger.messages(link, parse(limit));
+        List<MessageTrace> messages = ledger.messages(link, Limit.parse(limit, MAX_LIMIT));
         if (messages.isEmpty()) {
-            requireKnown(link);
+            links.require(link);
         }
         return messages;
-    }
-
-    private static int parse(String limit) {
-        try {
-            int count = Integer.parseInt(limit);
-            if (count >= 1 && count <= MAX_LIMIT) {
-                return count;
-            }
-        } catch (NumberFormatException notANumber) {
-            // answered like a number out of range
-        }
-        throw new RequestException(Status.BAD_REQUEST, "limit must be a whole number from 1 to " + MAX_LIMIT);
-    }
-
-    private void requireKnown(String link) {
-        List<LinkStatus> links = ledger.links();
-        if (links.stream().noneMatch(known -> known.link().equals(link))) {
-            String names = links.stream().map(LinkStatus::link).sorted().collect(Collectors.joining(", "));
-            throw new RequestException(Status.NOT_FOUND, "There is no link of that name. Known links: "
-                    + (names.isEmpty() ? "none yet" : names));
-        }
     }
 }

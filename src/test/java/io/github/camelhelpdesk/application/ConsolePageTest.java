@@ -13,81 +13,33 @@ package io.github.camelhelpdesk.application;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** The page as a person meets it, in Chromium. Needs Debian's chromium; skipped where there is none. */
+/** The first view of the page as a person meets it, in Chromium. */
 @QuarkusTest
 @TestProfile(KnownLedgerProfile.class)
-class ConsolePageTest {
+class ConsolePageTest extends BrowserTestBase {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
-    private static final int PHONE_WIDTH = 360;
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @TestHTTPResource("/")
-    URL console;
     @Inject
     KnownLedger ledger;
-    private Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "Skipped: there is no browser at " + CHROMIUM);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void openPage() {
         ledger.deliver(10);
-        page = browser.newPage(new Browser.NewPageOptions().setTimezoneId("Asia/Seoul").setLocale("en-GB"));
-        page.navigate(console.toString());
-    }
-
-    @AfterEach
-    void closePage() {
-        page.close();
+        open("");
     }
 
     @Test
@@ -121,15 +73,12 @@ class ConsolePageTest {
 
     @Test
     void nothingSticksOutOnAPhoneInTheDark() {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(PHONE_WIDTH, 740);
+        onAPhoneInTheDark();
         page.locator("button").click();
         assertThat(page.locator("tbody tr")).hasCount(3);
         screenshot("console-dark-phone.png");
 
-        int width = (int) page.evaluate("document.documentElement.scrollWidth");
-
-        assertThat(width).isLessThanOrEqualTo(PHONE_WIDTH);
+        assertThat(pageWidth()).isLessThanOrEqualTo(PHONE_WIDTH);
     }
 
     @Test
@@ -141,10 +90,12 @@ class ConsolePageTest {
     void failureToAnswerIsSaid() {
         page.route("**/api/links", route -> route.abort());
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("does not answer");
-    }
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText(Pattern.compile(
+                "The application does not answer since \\d\\d:\\d\\d:\\d\\d GMT\\+9\\..*"));
+        screenshot("console-silent.png");
 
-    private void screenshot(String name) {
-        page.screenshot(new ScreenshotOptions().setPath(Path.of("target", name)).setFullPage(true));
+        page.unroute("**/api/links");
+
+        assertThat(page.locator("#failure")).isHidden();
     }
 }

@@ -32,13 +32,15 @@ import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.sync.view.MessageTrace;
 
 /**
- * Asks the running application twice a second what has arrived, and prints one line for each message: ids and time, no text.
+ * Asks the running application twice a second what has arrived, and prints one line for each message: time, direction and ids,
+ * no
+ * text.
  */
 final class CrossedMessages implements AutoCloseable {
 
     private static final int LIMIT = 200;
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS z")
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss z")
             .withZone(ZoneId.systemDefault());
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
@@ -77,10 +79,10 @@ final class CrossedMessages implements AutoCloseable {
     }
 
     private void report(MessageTrace message) {
-        String source = message.source() + " " + message.sourceConversationId() + "/" + message.sourceId();
-        if (known.add(source)) {
-            out.println(TIME.format(message.endedAt()) + "  " + source + " -> " + message.target() + " "
-                    + message.targetConversationId() + "/" + String.join(",", message.targetIds()));
+        String source = message.sourceConversationId() + "/" + message.sourceId();
+        if (known.add(message.source() + " " + source)) {
+            out.println(TIME.format(message.endedAt()) + "  " + message.source() + " -> " + message.target() + "  " + source
+                    + " -> " + message.targetConversationId() + "/" + String.join(",", message.targetIds()));
         }
     }
 

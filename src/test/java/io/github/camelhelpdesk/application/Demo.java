@@ -20,8 +20,8 @@ import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 
 /**
- * What {@code mvn -Pdemo} runs: both simulators, customers who write, and the packaged application with the one-way bridge of
- * the examples. Ends with SIGTERM, or when the application ends.
+ * What {@code mvn -Pdemo} runs: both simulators, people who write at both, and the packaged application with the two-way
+ * bridge of the examples. Ends with SIGTERM, or when the application ends.
  */
 final class Demo {
 
@@ -39,9 +39,10 @@ final class Demo {
             Runtime.getRuntime().addShutdownHook(new Thread(application::close));
             out.println("The console is at " + application.address() + " (Ctrl-C ends the demo). Messages that have crossed:");
             try (CrossedMessages crossed = new CrossedMessages(application.address(), LINK, out);
-                    SimulatedCustomers customers = new SimulatedCustomers(channelio)) {
+                    SimulatedPeople people = new SimulatedPeople(DemoDesk.of(channelio),
+                            DemoDesk.of(chatwoot))) {
                 crossed.start();
-                customers.start();
+                people.start();
                 application.awaitEnd();
             }
         }

@@ -51,11 +51,11 @@ class KnownLedger implements LedgerView {
         }
         return List.of(
                 new MessageTrace("channelio", "chatwoot", "5f1b", "63f0a1", "17", List.of(), "pending", 2,
-                        "Chatwoot answered 500 on conversation 17", WRITTEN, RECEIVED, null),
+                        "Chatwoot answered 500 on conversation 17", WRITTEN, RECEIVED, null, "message", 0),
                 new MessageTrace("channelio", "chatwoot", "5f1b", "63f09c", "17", List.of("4711", "4712"), "confirmed", 1,
-                        null, WRITTEN, RECEIVED, ENDED),
+                        null, WRITTEN, RECEIVED, ENDED, "edit", 1),
                 new MessageTrace("channelio", "chatwoot", "5f2c", "63f09a", null, List.of(), "parked", 1,
-                        "Chatwoot answered 422 on conversation 18", WRITTEN, RECEIVED, ENDED))
+                        "Chatwoot answered 422 on conversation 18", WRITTEN, RECEIVED, ENDED, "message", 0))
                 .stream().limit(limit).toList();
     }
 }

@@ -16,12 +16,12 @@ import java.util.Set;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** The application without routes, over {@link KnownLedger}. */
+/** The application without routes, over {@link KnownLedger} and {@link KnownConversations}. */
 public class KnownLedgerProfile implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(KnownLedger.class);
+        return Set.of(KnownLedger.class, KnownConversations.class);
     }
 
     @Override

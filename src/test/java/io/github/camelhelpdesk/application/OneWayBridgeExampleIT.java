@@ -18,66 +18,47 @@ import static org.hamcrest.Matchers.hasSize;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.restassured.RestAssured;
 
 /** examples/one-way-bridge, started by the command of its page, against simulators. */
 class OneWayBridgeExampleIT {
 
-    private static final Path EXAMPLE = Path.of("../examples/one-way-bridge");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;
-    private ChannelioSimulator channelio;
-    private ChatwootSimulator chatwoot;
-    private PackagedApplication application;
+    private ExampleBridge bridge;
 
     @BeforeEach
     void start() throws IOException {
-        for (String file : List.of("bridge.yaml", "application.properties")) {
-            Files.copy(EXAMPLE.resolve(file), directory.resolve(file));
-        }
-        channelio = ChannelioSimulator.start();
-        chatwoot = ChatwootSimulator.start();
-        application = PackagedApplication.start(directory,
-                Map.of("quarkus.config.locations", "application.properties",
-                        "camel.component.channelio.base-url", channelio.baseUrl(), "quarkus.http.port", "0"),
-                Map.of("CHANNELIO_ACCESS_KEY", channelio.accessKey(), "CHANNELIO_SECRET_KEY", channelio.secretKey(),
-                        "CHATWOOT_URL", chatwoot.baseUrl(), "CHATWOOT_ACCOUNT_ID", String.valueOf(chatwoot.accountId()),
-                        "CHATWOOT_ACCESS_TOKEN", chatwoot.accessToken()));
+        bridge = ExampleBridge.start("one-way-bridge", directory);
     }
 
     @AfterEach
     void stop() {
-        application.close();
-        channelio.close();
-        chatwoot.close();
+        bridge.close();
     }
 
     @Test
     void whatIsWrittenInChannelioAppearsInChatwootAndIsCounted() throws Exception {
-        URI address = application.address();
-        String chat = channelio.openUserChat("Ana");
-        String first = channelio.writeAsCustomer(chat, "Hello, is anybody there?");
-        channelio.writeAsManager(chat, "Yes, how can I help?");
+        URI address = bridge.address();
+        String chat = bridge.channelio.openUserChat("Ana");
+        String first = bridge.channelio.writeAsCustomer(chat, "Hello, is anybody there?");
+        bridge.channelio.writeAsManager(chat, "Yes, how can I help?");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(copies()).hasSize(2));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(bridge.inChatwoot()).hasSize(2));
 
-        assertThat(copies()).extracting(ChatwootMessage::content).satisfiesExactly(
+        assertThat(bridge.inChatwoot()).extracting(ChatwootMessage::content).satisfiesExactly(
                 question -> assertThat(question).contains("Hello, is anybody there?"),
                 answer -> assertThat(answer).contains("Yes, how can I help?"));
         await().atMost(PATIENCE).untilAsserted(() -> RestAssured.get(address.resolve("/api/links")).then()
@@ -90,13 +71,8 @@ class OneWayBridgeExampleIT {
                 .body("", hasSize(2))
                 .body("[1].sourceConversationId", equalTo(chat))
                 .body("[1].sourceId", equalTo(first))
-                .body("[1].targetIds", equalTo(List.of(String.valueOf(copies().get(0).id()))))
+                .body("[1].targetIds", equalTo(List.of(String.valueOf(bridge.inChatwoot().get(0).id()))))
                 .body("[1].state", equalTo("confirmed"));
         RestAssured.get(address.resolve("/q/health")).then().statusCode(200).body("status", equalTo("UP"));
-    }
-
-    private List<ChatwootMessage> copies() {
-        return chatwoot.conversations().stream()
-                .flatMap(conversation -> chatwoot.messages(conversation.id()).stream()).toList();
     }
 }

@@ -116,7 +116,7 @@ class DocumentationSnippetsTest {
 
     @Test
     void readmeShowsTheExampleBridgeAsItIs() throws IOException {
-        String bridge = Files.readString(Snippets.ROOT.resolve("examples/one-way-bridge/bridge.yaml"));
+        String bridge = Files.readString(Snippets.ROOT.resolve("examples/two-way-bridge/bridge.yaml"));
 
         assertThat(Files.readString(Snippets.ROOT.resolve("README.md"))).contains("```yaml\n" + bridge + "```");
     }

@@ -67,7 +67,7 @@ class RingBridgeTest {
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
         component.getConfiguration().setAccountId(simulator.accountId());
         component.getConfiguration().setAccessToken(simulator.accessToken());
-        component.getConfiguration().setRequestsPerMinute(0);
+        component.setRequestsPerMinute(0);
         return component;
     }
 

@@ -116,7 +116,8 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
     @Override
     protected EndpointWebhooks webhooks() {
         if (webhooks == null) {
-            webhooks = new EndpointWebhooks(getCamelContext(), name(), new ChannelioWebhooks(this), configuration.getWebhookVerifyToken());
+            webhooks = new EndpointWebhooks(getCamelContext(), name(), new ChannelioWebhooks(this),
+                    configuration.getWebhookVerifyToken());
         }
         return webhooks;
     }

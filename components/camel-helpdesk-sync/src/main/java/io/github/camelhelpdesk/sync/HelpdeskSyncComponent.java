@@ -28,6 +28,7 @@ import io.github.camelhelpdesk.sync.desk.SyncDesk;
 import io.github.camelhelpdesk.sync.ledger.Ledger;
 import io.github.camelhelpdesk.sync.ledger.LedgerCursorRepository;
 import io.github.camelhelpdesk.sync.reconcile.Patience;
+import io.github.camelhelpdesk.sync.view.ConversationView;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 
 /** Carries messages between help desks over a durable ledger, so that none is lost, doubled or reordered. */
@@ -56,6 +57,11 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     /** Where a person looks after the links: parked messages, reconciling, backfill. */
     public SyncDesk desk() {
         return desk;
+    }
+
+    /** What people wrote on both sides of each link; for consoles of people who may read both. */
+    public ConversationView conversationView() {
+        return ledgers;
     }
 
     /** Keeps consumers' cursors in the ledger of this component. Bound in the registry when it has no such bean. */

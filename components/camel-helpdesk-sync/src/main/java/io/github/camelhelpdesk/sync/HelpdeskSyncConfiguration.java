@@ -42,6 +42,14 @@ public class HelpdeskSyncConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "wait", description = "What becomes of a conversation whose message is parked: wait"
             + " keeps its later messages back, goOn delivers them without the parked one.")
     private OnFinalFailure onFinalFailure = OnFinalFailure.wait;
+    @UriParam(label = "consumer", defaultValue = "append", description = "What a target that cannot edit gets when a message was"
+            + " edited: append writes the new text as one more message, as visible as the first, note writes it as a note that only"
+            + " the help desk sees, ignore writes nothing.")
+    private OnChange onEdit = OnChange.append;
+    @UriParam(label = "consumer", defaultValue = "note", description = "What a target that cannot delete gets when a message was"
+            + " deleted: note tells so in a note that only the help desk sees, append in a message as visible as the deleted one,"
+            + " ignore writes nothing. The deleted text is never repeated.")
+    private OnChange onDelete = OnChange.note;
     @UriParam(label = "consumer", defaultValue = "{name}: ", description = "Text before a message where the target cannot show its"
             + " author; {name} is the author's name. Empty for none.")
     private String authorTemplate = "{name}: ";
@@ -116,6 +124,22 @@ public class HelpdeskSyncConfiguration implements Cloneable {
 
     public void setOnFinalFailure(OnFinalFailure onFinalFailure) {
         this.onFinalFailure = onFinalFailure;
+    }
+
+    public OnChange getOnEdit() {
+        return onEdit;
+    }
+
+    public void setOnEdit(OnChange onEdit) {
+        this.onEdit = onEdit;
+    }
+
+    public OnChange getOnDelete() {
+        return onDelete;
+    }
+
+    public void setOnDelete(OnChange onDelete) {
+        this.onDelete = onDelete;
     }
 
     public String getAuthorTemplate() {

@@ -155,7 +155,8 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
                 Duration.ofMillis(configuration.getMaxRedeliveryDelay()));
         return new DeliverySettings(to, settleTime, configuration.getOnUnknown() == OnUnknown.resend,
                 configuration.getOnFinalFailure() == OnFinalFailure.goOn, configuration.getMaxRedeliveries(), backoff,
-                configuration.getConcurrentConsumers(), configuration.getAuthorTemplate());
+                configuration.getConcurrentConsumers(), configuration.getAuthorTemplate(), configuration.getOnEdit(),
+                configuration.getOnDelete());
     }
 
     public String getLink() {

@@ -15,18 +15,23 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.camelhelpdesk.sync.conversation.ConversationReport;
 import io.github.camelhelpdesk.sync.ledger.Ledger;
 import io.github.camelhelpdesk.sync.ledger.LedgerClosedException;
+import io.github.camelhelpdesk.sync.view.ConversationHistory;
+import io.github.camelhelpdesk.sync.view.ConversationSummary;
+import io.github.camelhelpdesk.sync.view.ConversationView;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 import io.github.camelhelpdesk.sync.view.LinkStatus;
 import io.github.camelhelpdesk.sync.view.MessageTrace;
 
 /** The ledgers that are open, one per file or data source, and what people see of them. */
-final class Ledgers implements LedgerView {
+final class Ledgers implements LedgerView, ConversationView {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledgers.class);
 
@@ -77,5 +82,18 @@ final class Ledgers implements LedgerView {
     @Override
     public List<MessageTrace> messages(String link, int limit) {
         return all().stream().flatMap(ledger -> ledger.view().messages(link, limit).stream()).toList();
+    }
+
+    @Override
+    public List<ConversationSummary> conversations(String link, int limit, String search) {
+        return all().stream().flatMap(ledger -> new ConversationReport(ledger).conversations(link, limit, search).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<ConversationHistory> conversation(String link, String side, String conversationId, int limit) {
+        return all().stream()
+                .flatMap(ledger -> new ConversationReport(ledger).conversation(link, side, conversationId, limit).stream())
+                .findFirst();
     }
 }

@@ -64,6 +64,14 @@ public record Marker(String link, String originSide, String originMessage, int r
                 Integer.parseInt(matcher.group(5)), Integer.parseInt(matcher.group(6))));
     }
 
+    /** The same mark, as text, for a later revision; of one that has come further already, unchanged. */
+    public static String withRevision(String text, int revision) {
+        Marker marker = parse(text).orElseThrow(() -> new IllegalArgumentException(text + " is no marker"));
+        return new Marker(marker.link, marker.originSide, marker.originMessage, Math.max(revision, marker.revision),
+                marker.part,
+                marker.parts).toString();
+    }
+
     /** The same mark on one of several parts. */
     public Marker part(int number, int of) {
         return new Marker(link, originSide, originMessage, revision, number, of);

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -21,7 +22,9 @@ import java.util.stream.IntStream;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.sync.delivery.SidePause;
+import io.github.camelhelpdesk.sync.ledger.TargetMessage;
 
 /** One side of a link: a named component, and what all links in this application share about it. */
 public final class Side {
@@ -68,6 +71,16 @@ public final class Side {
 
     public Duration responseTimeout() {
         return component.responseTimeout();
+    }
+
+    /** What it can do to a message that it holds. */
+    public Set<SideCapability> capabilities() {
+        return component.capabilities();
+    }
+
+    /** Deletes a message for everybody; again and again does no harm. */
+    public void deleteMessage(TargetMessage message) {
+        component.deleteMessage(message.conversation(), message.id());
     }
 
     public void checkTarget() {

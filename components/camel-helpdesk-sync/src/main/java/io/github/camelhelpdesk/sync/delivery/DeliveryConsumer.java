@@ -24,7 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
+import io.github.camelhelpdesk.sync.ledger.EarlierRevisions;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
 
 /** Hands the messages of one direction to its route: each conversation in order, several conversations at once. */
@@ -89,12 +91,15 @@ public final class DeliveryConsumer extends DefaultConsumer {
         Endings endings = new Endings(direction.key(), settings, lanes, writer, held, new VanishedTarget(direction, settings));
         TripWire tripWire = new TripWire(direction, endpoint.getConfiguration().getMaxWritesPerHour());
         health.watch(direction, settings, tripWire);
-        RouteCall route = new RouteCall(this, settings, mapper, tripWire, endings);
+        MessageCopies copies = new MessageCopies(direction, settings.target()::identity);
+        RouteCall route = new RouteCall(this, settings, mapper, tripWire, copies, endings);
+        Steps steps = new Steps(settings, copies, new EarlierRevisions(direction.ledger()));
+        RowCall rows = new RowCall(steps, route, settings, endings);
         if (!checked) {
             workers.execute(() -> check.repeat(stopping));
         }
         for (int i = 0; i < settings.lanesAtOnce(); i++) {
-            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, route, held, stopping));
+            workers.execute(new LaneWorker(direction, settings, lanes, check, writer, rows, held, stopping));
         }
     }
 

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.sync.delivery;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.camelhelpdesk.sync.OnChange;
 import io.github.camelhelpdesk.sync.Side;
 
 /**
@@ -27,9 +28,11 @@ import io.github.camelhelpdesk.sync.Side;
  * @param backoff waiting times between attempts
  * @param lanesAtOnce how many messages are with the route at once, each of another conversation
  * @param authorTemplate text before a message, with {@code {name}} for its author
+ * @param onEdit what a target that cannot edit gets instead
+ * @param onDelete what a target that cannot delete gets instead
  */
 public record DeliverySettings(Side target, Duration settleTime, boolean resendUnknown, boolean goOn, int maxRedeliveries,
-        Backoff backoff, int lanesAtOnce, String authorTemplate) {
+        Backoff backoff, int lanesAtOnce, String authorTemplate, OnChange onEdit, OnChange onDelete) {
 
     /** When, as of now, the last attempt that can be under way has settled: no doubt has to last longer. */
     Instant latestNotFoundFrom() {

@@ -24,10 +24,12 @@ import io.github.camelhelpdesk.sync.ledger.Attempt;
 import io.github.camelhelpdesk.sync.ledger.ConfirmMessage;
 import io.github.camelhelpdesk.sync.ledger.Copies;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
+import io.github.camelhelpdesk.sync.ledger.EndDeletion;
 import io.github.camelhelpdesk.sync.ledger.EndMessage;
 import io.github.camelhelpdesk.sync.ledger.MessageState;
 import io.github.camelhelpdesk.sync.ledger.ReplaceConversation;
 import io.github.camelhelpdesk.sync.ledger.RetryMessage;
+import io.github.camelhelpdesk.sync.ledger.TargetMessage;
 import io.github.camelhelpdesk.sync.mapping.LaneWaitsException;
 
 /** Decides what an attempt came to, has it written, and only then lets the lane go on. */
@@ -97,6 +99,28 @@ final class Endings {
                             + " CamelHelpdeskSkipped=true where it sends nothing on purpose.",
                     unchanged(handOut));
         }
+    }
+
+    /** The sync itself has deleted the copies. */
+    void deleted(HandOut handOut, List<TargetMessage> copies) {
+        settings.pause().passed(handOut.permit());
+        writer.write(new EndDeletion(handOut.row().id(), copies, handOut.at()), any -> {
+            LOG.debug("Deleted {} for {} in {}", copies, handOut.row(), direction);
+            goOn(handOut);
+        });
+    }
+
+    /** There is nothing to do for a row; the target was not called. */
+    void needless(HandOut handOut, String reason) {
+        settings.pause().unused(handOut.permit());
+        writer.write(new EndMessage(handOut.row().id(), MessageState.SKIPPED, reason, unchanged(handOut)),
+                any -> goOn(handOut));
+    }
+
+    /** A row cannot go before a person has decided about another one; the target was not called. */
+    void blocked(HandOut handOut, String reason) {
+        settings.pause().unused(handOut.permit());
+        park(handOut, reason, unchanged(handOut));
     }
 
     /** The attempt failed before the route got the message. */
@@ -169,7 +193,9 @@ final class Endings {
         Instant latest = settings.latestNotFoundFrom();
         if (failure.countsFrom().isAfter(latest) && handOut.at() != null) {
             // The clock has been set back since: what was stored would hold the lane up for as long.
-            writer.write(new RetryMessage(handOut.row().id(), failure.reason(), new Attempt(null, false, latest)),
+            writer.write(
+                    new RetryMessage(handOut.row().id(), failure.reason(),
+                            new Attempt(null, false, latest, handOut.row().afterId())),
                     any -> sleep(handOut, Duration.between(Instant.now(), latest)));
         } else {
             writer.nothing();
@@ -217,7 +243,7 @@ final class Endings {
     }
 
     private Attempt attempt(HandOut handOut, boolean counts, Instant notFoundFrom) {
-        return new Attempt(handOut.at(), counts, notFoundFrom);
+        return new Attempt(handOut.at(), counts, notFoundFrom, handOut.row().afterId());
     }
 
     private void goOn(HandOut handOut) {

@@ -35,18 +35,18 @@ final class LaneWorker implements Runnable {
     private final LaneQueue lanes;
     private final TargetCheck check;
     private final EndWriter writer;
-    private final RouteCall route;
+    private final RowCall rows;
     private final HeldLanes held;
     private final BooleanSupplier stopping;
 
     LaneWorker(LedgerDirection direction, DeliverySettings settings, LaneQueue lanes, TargetCheck check, EndWriter writer,
-            RouteCall route, HeldLanes held, BooleanSupplier stopping) {
+            RowCall rows, HeldLanes held, BooleanSupplier stopping) {
         this.direction = direction;
         this.settings = settings;
         this.lanes = lanes;
         this.check = check;
         this.writer = writer;
-        this.route = route;
+        this.rows = rows;
         this.held = held;
         this.stopping = stopping;
     }
@@ -115,7 +115,7 @@ final class LaneWorker implements Runnable {
         if (!writer.begin(stopping)) {
             return false;
         }
-        route.call(head.get(), permit);
+        rows.call(head.get(), permit);
         return true;
     }
 }

@@ -20,13 +20,12 @@ import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
-
 import io.github.camelhelpdesk.common.HelpdeskConstants;
-import io.github.camelhelpdesk.common.HelpdeskJson;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.model.MessageKey;
+import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.ledger.MessageRow;
 import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
 
@@ -34,37 +33,43 @@ import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
 final class RouteCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteCall.class);
-    private static final ObjectReader READER = HelpdeskJson.mapper().readerFor(HelpdeskMessage.class);
 
     private final DeliveryConsumer consumer;
     private final DeliverySettings settings;
     private final ConversationMapper mapper;
     private final TripWire tripWire;
+    private final MessageCopies copies;
     private final Endings endings;
 
     RouteCall(DeliveryConsumer consumer, DeliverySettings settings, ConversationMapper mapper, TripWire tripWire,
-            Endings endings) {
+            MessageCopies copies, Endings endings) {
         this.consumer = consumer;
         this.settings = settings;
         this.mapper = mapper;
         this.tripWire = tripWire;
+        this.copies = copies;
         this.endings = endings;
     }
 
     /** Returns when the attempt has ended, in the route or before it. */
-    void call(MessageRow row, int permit) throws InterruptedException {
-        HelpdeskMessage message;
+    void call(MessageRow row, Step.Send send, int permit) throws InterruptedException {
         String conversation;
+        String replyTo;
         try {
-            message = READER.readValue(row.content());
-            conversation = mapper.conversationFor(row.lane(), message);
+            conversation = mapper.conversationFor(row.lane(), send.message());
             tripWire.pass(conversation);
-        } catch (JsonProcessingException | RuntimeException e) {
+            replyTo = replyTo(send.message(), conversation);
+        } catch (RuntimeException e) {
             endings.failed(new HandOut(row, null, null, permit), e);
             return;
         }
         HandOut handOut = new HandOut(row, conversation, Instant.now(), permit);
-        process(handOut, exchange(handOut, message));
+        Exchange exchange = exchange(handOut, send.message());
+        setIfKnown(exchange.getIn(), HelpdeskConstants.REPLY_TO_ID, replyTo);
+        if (send.replaces() != null && send.replaces().conversation().equals(conversation)) {
+            exchange.getIn().setHeader(HelpdeskConstants.REPLACES_ID, send.replaces().id());
+        }
+        process(handOut, exchange);
     }
 
     private void process(HandOut handOut, Exchange exchange) throws InterruptedException {
@@ -104,6 +109,17 @@ final class RouteCall {
         if (value != null) {
             in.setHeader(header, value);
         }
+    }
+
+    /**
+     * Only what this link knows of the very conversation that is written to: an id of the source means another message there.
+     */
+    private String replyTo(HelpdeskMessage message, String conversation) {
+        if (message.inReplyTo() == null || !settings.target().capabilities().contains(SideCapability.REPLY)) {
+            return null;
+        }
+        return copies.idIn(conversation, new MessageKey(message.provider(), message.account(), message.conversationId(),
+                message.inReplyTo())).orElse(null);
     }
 
     private String prefix(Author author) {

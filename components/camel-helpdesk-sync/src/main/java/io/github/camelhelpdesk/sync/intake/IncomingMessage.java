@@ -35,6 +35,7 @@ import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
 import io.github.camelhelpdesk.sync.ledger.StoredMessage;
+import io.github.camelhelpdesk.sync.ledger.Version;
 
 /** Reads what a route hands in: a message, or what a consumer could not read. */
 final class IncomingMessage {
@@ -55,13 +56,14 @@ final class IncomingMessage {
     LetIn read(Exchange exchange) throws InvalidPayloadException, JsonProcessingException {
         Message in = exchange.getMessage();
         String unreadable = in.getHeader(HelpdeskConstants.UNREADABLE, String.class);
-        return unreadable == null ? readable(in.getMandatoryBody(HelpdeskMessage.class)) : unreadable(in, unreadable);
+        return unreadable == null ? readable(in, in.getMandatoryBody(HelpdeskMessage.class)) : unreadable(in, unreadable);
     }
 
     /** The same, held while it may be a copy of ours: where those bear no marker, and only their author tells. */
     LedgerWrite<StoredMessage> guarded(LetIn letIn, Exchange exchange) {
         Message in = exchange.getMessage();
-        if (letIn.found().isPresent() || in.getHeader(HelpdeskConstants.UNREADABLE) != null || source.senderId().isEmpty()) {
+        boolean told = letIn.found().isPresent() || letIn.message().isDeletion() || !letIn.message().isReadable();
+        if (told || source.senderId().isEmpty()) {
             return letIn;
         }
         Author author = in.getBody(HelpdeskMessage.class).author();
@@ -69,12 +71,12 @@ final class IncomingMessage {
         return perhapsOurs ? new HoldMessage(letIn, letIn.message().key().id()) : letIn;
     }
 
-    private LetIn readable(HelpdeskMessage message) throws JsonProcessingException {
+    private LetIn readable(Message in, HelpdeskMessage message) throws JsonProcessingException {
         checkKey(message.key());
         Optional<Marker> found = Marker.parse(message.marker());
         Marker marker = found.map(first -> first.part(1, 1)).orElseGet(() -> marker(message.key()));
         return letIn(new NewMessage(direction.id(), message.key(), marker.toString(), WRITER.writeValueAsString(message),
-                message.createdAt(), null), message.deleted(), found);
+                message.createdAt(), null, Version.of(message)), Arrival.of(in), found);
     }
 
     private LetIn unreadable(Message in, String reason) throws InvalidPayloadException, JsonProcessingException {
@@ -85,11 +87,11 @@ final class IncomingMessage {
         checkKey(key);
         JsonNode raw = in.getMandatoryBody(JsonNode.class);
         return letIn(new NewMessage(direction.id(), key, marker(key).toString(), WRITER.writeValueAsString(raw), null,
-                "The source's consumer could not read it: " + reason), false, Optional.empty());
+                "The source's consumer could not read it: " + reason, Version.UNREADABLE), Arrival.of(in), Optional.empty());
     }
 
-    private LetIn letIn(NewMessage message, boolean deleted, Optional<Marker> found) {
-        return new LetIn(message, deleted, found, found.map(goesBack::test).orElse(false), direction.key(), source.identity());
+    private LetIn letIn(NewMessage message, Arrival arrival, Optional<Marker> found) {
+        return new LetIn(message, arrival, found, found.map(goesBack::test).orElse(false), direction.key(), source.identity());
     }
 
     private Marker marker(MessageKey key) {

@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.sync.intake;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.StoredMessage;
 
 /** Takes messages in. The exchange goes on when its row is durable, so that a cursor can only move behind what is safe. */
@@ -51,12 +53,8 @@ public final class IntakeProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             LetIn letIn = incoming.read(exchange);
-            direction.ledger().write(incoming.guarded(letIn, exchange)).whenComplete((stored, failure) -> {
-                if (failure == null) {
-                    wake(stored);
-                }
-                completions.execute(() -> complete(exchange, callback, letIn, stored, failure));
-            });
+            write(letIn, incoming.guarded(letIn, exchange)).whenComplete((stored, failure) -> completions
+                    .execute(() -> complete(exchange, callback, letIn, stored, failure)));
             return false;
         } catch (Exception e) {
             exchange.setException(e);
@@ -65,9 +63,18 @@ public final class IntakeProducer extends DefaultAsyncProducer {
         }
     }
 
+    private CompletableFuture<StoredMessage> write(LetIn letIn, LedgerWrite<StoredMessage> guarded) {
+        return direction.ledger().write(guarded).thenCompose(stored -> {
+            wake(stored);
+            // The copy is known now, so that its deletion can be told from any other.
+            return stored.outcome() == StoredMessage.Outcome.CONFIRMED && letIn.message().isDeletion() ? write(letIn, letIn)
+                    : CompletableFuture.completedFuture(stored);
+        });
+    }
+
     private void wake(StoredMessage stored) {
         switch (stored.outcome()) {
-            case STORED -> direction.wake(stored.lane());
+            case STORED, REVISED -> direction.wake(stored.lane());
             case CONFIRMED -> direction.ledger().wake(stored.direction(), stored.lane());
             default -> {
             }
@@ -76,10 +83,21 @@ public final class IntakeProducer extends DefaultAsyncProducer {
 
     private void complete(Exchange exchange, AsyncCallback callback, LetIn letIn, StoredMessage stored, Throwable failure) {
         if (failure == null) {
-            LOG.debug("{}: {} in {}", stored.outcome(), letIn.message(), direction.key());
+            tell(stored.outcome(), letIn);
         } else {
             exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
         }
         callback.done(false);
+    }
+
+    private void tell(StoredMessage.Outcome outcome, LetIn letIn) {
+        switch (outcome) {
+            case COPY_EDITED ->
+                LOG.warn("{} in {} is a copy that somebody has edited; this is not carried, as only the original"
+                        + " can be edited", letIn.message(), direction.key());
+            case COPY_PARTLY_DELETED -> LOG.warn("{} in {} is one of several copies of a message, and somebody has deleted it;"
+                    + " the original follows when all of them are deleted", letIn.message(), direction.key());
+            default -> LOG.debug("{}: {} in {}", outcome, letIn.message(), direction.key());
+        }
     }
 }

@@ -17,24 +17,25 @@ import java.util.Optional;
 
 import io.github.camelhelpdesk.sync.Marker;
 import io.github.camelhelpdesk.sync.SideIdentity;
+import io.github.camelhelpdesk.sync.ledger.ArrivedCopy;
 import io.github.camelhelpdesk.sync.ledger.ConfirmMessage;
 import io.github.camelhelpdesk.sync.ledger.Copies;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
 import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
 import io.github.camelhelpdesk.sync.ledger.Statements;
-import io.github.camelhelpdesk.sync.ledger.StoreMessage;
 import io.github.camelhelpdesk.sync.ledger.StoredMessage;
+import io.github.camelhelpdesk.sync.ledger.StoredMessage.Outcome;
 
 /**
  * The echo firewall, then the one row. Both in one transaction, so that a copy that is read back while its confirm is on the
  * way is known as ours in either order.
  *
- * @param deleted whether the message is deleted at the source
+ * @param arrival what the source says of the message
  * @param found the marker that it bears
  * @param goesBack whether that marker says that the message comes from this link or from the target
  */
-record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, boolean goesBack, DirectionKey direction,
+record LetIn(NewMessage message, Arrival arrival, Optional<Marker> found, boolean goesBack, DirectionKey direction,
         SideIdentity source) implements LedgerWrite<StoredMessage> {
 
     static final String UNCONFIRMED = "SELECT m.direction_id, m.lane_id, m.id FROM message m"
@@ -43,33 +44,34 @@ record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, boolea
 
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
-        if (isCopyOfOurs(statements)) {
-            return drop(statements, StoredMessage.Outcome.ECHO);
+        Optional<ArrivedCopy> copy = ArrivedCopy.find(statements, direction.link(), source.toString(), message.key());
+        if (copy.isPresent()) {
+            return counted(statements, ownCopy(statements, copy.get()));
         }
         if (found.isPresent()) {
             Optional<UnconfirmedRow> unconfirmed = unconfirmed(statements);
             if (unconfirmed.isPresent()) {
-                return confirm(statements, unconfirmed.get());
+                return counted(statements, confirm(statements, unconfirmed.get()));
             }
             if (goesBack) {
-                return drop(statements, StoredMessage.Outcome.ECHO);
+                return counted(statements, outcome(Outcome.ECHO));
             }
         }
-        if (deleted) {
-            return drop(statements, StoredMessage.Outcome.WITHDRAWN);
-        }
-        return new StoreMessage(message).run(statements);
+        return counted(statements, new TakeIn(message, arrival, found).run(statements));
     }
 
     @Override
     public StoredMessage refused(Statements statements, SQLException refusal) throws SQLException {
-        return new StoreMessage(message).refused(statements, refusal);
+        return new TakeIn(message.escaped(refusal.getMessage()), arrival, found).run(statements);
     }
 
-    private boolean isCopyOfOurs(Statements statements) throws SQLException {
-        return statements.one("SELECT row_id FROM copy WHERE link = ? AND side = ? AND conversation = ? AND message_id = ?",
-                result -> result.getLong(1), direction.link(), source.toString(), message.key().conversationId(),
-                message.key().id()).isPresent();
+    /** Only the origin's side may edit, or two people would overwrite each other for ever; delete may both. */
+    private StoredMessage ownCopy(Statements statements, ArrivedCopy copy) throws SQLException {
+        if (message.isDeletion()) {
+            return new CopyDeletion(copy, message).run(statements);
+        }
+        return outcome(message.isReadable() && copy.isNewlyEdited(statements, message.version().digest()) ? Outcome.COPY_EDITED
+                : Outcome.ECHO);
     }
 
     /** The row of the other direction whose copy this is. */
@@ -81,16 +83,22 @@ record LetIn(NewMessage message, boolean deleted, Optional<Marker> found, boolea
 
     private StoredMessage confirm(Statements statements, UnconfirmedRow unconfirmed) throws SQLException {
         if (found.get().parts() > 1) {
-            return drop(statements, StoredMessage.Outcome.ECHO);
+            return outcome(Outcome.ECHO);
         }
         Copies copies = new Copies(direction.link(), source.toString(), message.key().conversationId(),
                 List.of(message.key().id()));
         new ConfirmMessage(unconfirmed.row(), copies, null).run(statements);
-        return new StoredMessage(StoredMessage.Outcome.CONFIRMED, unconfirmed.direction(), unconfirmed.lane());
+        return new StoredMessage(Outcome.CONFIRMED, unconfirmed.direction(), unconfirmed.lane());
     }
 
-    private StoredMessage drop(Statements statements, StoredMessage.Outcome outcome) throws SQLException {
-        statements.change("UPDATE direction SET dropped = dropped + 1 WHERE id = ?", message.direction());
+    private StoredMessage counted(Statements statements, StoredMessage stored) throws SQLException {
+        if (stored.outcome().isDropped()) {
+            statements.change("UPDATE direction SET dropped = dropped + 1 WHERE id = ?", message.direction());
+        }
+        return stored;
+    }
+
+    private StoredMessage outcome(Outcome outcome) {
         return new StoredMessage(outcome, message.direction(), 0);
     }
 

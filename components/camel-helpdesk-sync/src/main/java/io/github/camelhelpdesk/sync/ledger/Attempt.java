@@ -19,8 +19,20 @@ import java.time.Instant;
  * @param handedOutAt when the route got the message; null when it did not get it
  * @param countsAsFailure whether it counts towards the most attempts allowed
  * @param notFoundFrom when the message is in doubt now: from when on "not found" counts; else null
+ * @param afterId the last copy that was known to be before it, or null: a later look-up then reads the whole conversation
  */
-public record Attempt(Instant handedOutAt, boolean countsAsFailure, Instant notFoundFrom) {
+public record Attempt(Instant handedOutAt, boolean countsAsFailure, Instant notFoundFrom, String afterId) {
+
+    /** An attempt before which no copy is known. */
+    public Attempt(Instant handedOutAt, boolean countsAsFailure, Instant notFoundFrom) {
+        this(handedOutAt, countsAsFailure, notFoundFrom, null);
+    }
+
+    /** How far back a later look-up must read, or null when it may still be decided. */
+    String lookBack() {
+        boolean maySent = handedOutAt != null || notFoundFrom != null;
+        return maySent ? afterId == null ? "" : afterId : null;
+    }
 
     int handedOut() {
         return handedOutAt == null ? 0 : 1;

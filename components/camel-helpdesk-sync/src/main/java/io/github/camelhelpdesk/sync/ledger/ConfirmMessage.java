@@ -14,10 +14,6 @@ package io.github.camelhelpdesk.sync.ledger;
 import java.sql.SQLException;
 import java.time.Instant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-
-import io.github.camelhelpdesk.common.HelpdeskJson;
-
 /**
  * Writes that a message has arrived. It is never refused: the first ids win, and other ones that come later are kept and
  * reported as a double.
@@ -70,10 +66,6 @@ public final class ConfirmMessage implements LedgerWrite<Boolean> {
     }
 
     private String idsAsJson() {
-        try {
-            return HelpdeskJson.mapper().writeValueAsString(copies.ids());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A list of ids is always JSON", e);
-        }
+        return TargetIds.write(copies.ids());
     }
 }

@@ -31,8 +31,10 @@ final class DirectionTable {
     }
 
     static void countReceived(Statements statements, long direction, MessageState state) throws SQLException {
-        statements.change("UPDATE direction SET received = received + 1, parked = parked + ? WHERE id = ?",
-                state == MessageState.PARKED ? 1 : 0, direction);
+        statements.change("UPDATE direction SET received = received + 1 WHERE id = ?", direction);
+        if (!state.isOpen()) {
+            countMove(statements, direction, MessageState.PENDING, state);
+        }
     }
 
     static void countDropped(Statements statements, long direction) throws SQLException {

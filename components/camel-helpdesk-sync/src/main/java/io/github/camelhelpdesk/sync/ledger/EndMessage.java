@@ -36,8 +36,9 @@ public final class EndMessage implements LedgerWrite<Void> {
             return null;
         }
         statements.change("UPDATE message SET state = ?, reason = ?, attempts = attempts + ?, failures = failures + ?,"
-                + " not_found_from = ?, first_handed_out_at = coalesce(first_handed_out_at, ?), ended_at = ? WHERE id = ?",
+                + " not_found_from = ?, after_id = coalesce(after_id, ?), first_handed_out_at = coalesce(first_handed_out_at, ?), ended_at = ? WHERE id = ?",
                 end.word(), reason, attempt.handedOut(), attempt.counted(), Times.millis(attempt.notFoundFrom()),
+                attempt.lookBack(),
                 Times.millis(attempt.handedOutAt()), Instant.now().toEpochMilli(), row);
         DirectionTable.countMove(statements, before.direction(), before.state(), end);
         return null;

@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-
-import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.sync.view.FlowStatus;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 import io.github.camelhelpdesk.sync.view.LinkStatus;
@@ -38,7 +35,7 @@ final class LedgerReport implements LedgerView {
             + " ORDER BY link, id";
     private static final String DIRECTIONS = "SELECT id FROM direction WHERE link = ?";
     private static final String MESSAGES = "SELECT d.source, d.target, l.conversation, m.message_id, m.target_conversation,"
-            + " m.target_ids, m.state, m.attempts, m.reason, m.created_at, m.received_at, m.ended_at, m.id FROM message m"
+            + " m.target_ids, m.state, m.attempts, m.reason, m.created_at, m.received_at, m.ended_at, m.id, m.kind, m.revision FROM message m"
             + " JOIN direction d ON d.id = m.direction_id JOIN lane l ON l.id = m.lane_id WHERE m.direction_id = ?"
             + " ORDER BY m.id DESC LIMIT ?";
 
@@ -82,15 +79,8 @@ final class LedgerReport implements LedgerView {
 
     private static MessageTrace trace(ResultSet result) throws SQLException {
         return new MessageTrace(result.getString(1), result.getString(2), result.getString(3), result.getString(4),
-                result.getString(5), ids(result.getString(6)), result.getString(7), result.getInt(8), result.getString(9),
-                Times.instant(result, 10), Times.instant(result, 11), Times.instant(result, 12));
-    }
-
-    private static List<String> ids(String json) throws SQLException {
-        try {
-            return json == null ? List.of() : List.of(HelpdeskJson.mapper().readValue(json, String[].class));
-        } catch (JsonProcessingException e) {
-            throw new SQLException("The ledger holds target ids that are no JSON", e);
-        }
+                result.getString(5), TargetIds.read(result.getString(6)), result.getString(7), result.getInt(8),
+                result.getString(9), Times.instant(result, 10), Times.instant(result, 11), Times.instant(result, 12),
+                result.getString(14), result.getInt(15));
     }
 }

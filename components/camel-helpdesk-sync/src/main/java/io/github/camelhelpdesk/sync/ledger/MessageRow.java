@@ -22,23 +22,31 @@ import io.github.camelhelpdesk.common.model.MessageKey;
  *
  * @param id the row; also its place in the lane
  * @param lane the lane's id
+ * @param kind what it carries
+ * @param revision which state of the message that is
  * @param key where the source has the message
  * @param marker what its copies bear
  * @param content the message as JSON
  * @param state pending, held or parked
  * @param failures how many attempts count towards the most allowed
  * @param notFoundFrom when it is in doubt: from when on "not found" counts; else null
- * @param afterId the lane's last confirmed copy on the target, or null
+ * @param afterId the last copy on the target that was confirmed in its lane before it was first handed out, or null when none
+ *        is
+ *        known
  */
-public record MessageRow(long id, long lane, MessageKey key, String marker, String content, MessageState state, int failures,
+public record MessageRow(long id, long lane, MessageKind kind, int revision, MessageKey key, String marker, String content,
+        MessageState state, int failures,
         Instant notFoundFrom, String afterId) {
 
     static final String SELECT = "SELECT m.id, m.lane_id, l.provider, l.account, l.conversation, m.message_id, m.marker, m.content,"
-            + " m.state, m.failures, m.not_found_from, l.last_copy_id FROM message m JOIN lane l ON l.id = m.lane_id ";
+            + " m.state, m.failures, m.not_found_from, CASE WHEN m.after_id IS NULL AND m.first_handed_out_at IS NULL THEN l.last_copy_id"
+            // Of rows that were handed out before this was kept, nothing is known: the whole conversation is read.
+            + " ELSE nullif(m.after_id, '') END, m.kind, m.revision FROM message m JOIN lane l ON l.id = m.lane_id ";
 
     static MessageRow read(ResultSet result) throws SQLException {
         MessageKey key = new MessageKey(result.getString(3), result.getString(4), result.getString(5), result.getString(6));
-        return new MessageRow(result.getLong(1), result.getLong(2), key, result.getString(7), result.getString(8),
+        return new MessageRow(result.getLong(1), result.getLong(2), MessageKind.of(result.getString(13)), result.getInt(14),
+                key, result.getString(7), result.getString(8),
                 MessageState.of(result.getString(9)), result.getInt(10), Times.instant(result, 11), result.getString(12));
     }
 

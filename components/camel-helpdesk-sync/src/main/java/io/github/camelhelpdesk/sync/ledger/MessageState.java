@@ -25,8 +25,13 @@ public enum MessageState {
     SKIPPED,
     /** Waits for a person. */
     PARKED,
-    /** A person has decided that it is never sent. */
+    /** Never to be sent: a person has decided so, or deleted it at the source before it was sent. */
     DISCARDED;
+
+    /** Whether it has not ended. A parked row has, although it can be taken up again. */
+    boolean isOpen() {
+        return this == PENDING || this == HELD;
+    }
 
     /** The word in the database and in {@link io.github.camelhelpdesk.sync.view.MessageTrace}. */
     public String word() {

@@ -29,8 +29,9 @@ public final class RetryMessage implements LedgerWrite<Void> {
     @Override
     public Void run(Statements statements) throws SQLException {
         statements.change("UPDATE message SET reason = ?, attempts = attempts + ?, failures = failures + ?, not_found_from = ?,"
-                + " first_handed_out_at = coalesce(first_handed_out_at, ?) WHERE id = ? AND state = 'pending'", reason,
-                attempt.handedOut(), attempt.counted(), Times.millis(attempt.notFoundFrom()),
+                + " after_id = coalesce(after_id, ?), first_handed_out_at = coalesce(first_handed_out_at, ?) WHERE id = ? AND state = 'pending'",
+                reason,
+                attempt.handedOut(), attempt.counted(), Times.millis(attempt.notFoundFrom()), attempt.lookBack(),
                 Times.millis(attempt.handedOutAt()),
                 row);
         return null;

@@ -17,11 +17,9 @@ import java.time.Instant;
 /** Makes the one row of a message, unless there is one. A row that the database refuses is stored escaped and parked. */
 public final class StoreMessage implements LedgerWrite<StoredMessage> {
 
-    private static final String INSERT = "INSERT INTO message (direction_id, lane_id, message_id, marker, content, state, reason,"
-            + " created_at, received_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (lane_id, message_id, revision) DO NOTHING";
-    /** Under whatever revision: a person may have changed a parked text. */
-    private static final String KNOWN = "SELECT 1 FROM message WHERE lane_id = ? AND message_id = ? LIMIT 1";
+    private static final String INSERT = "INSERT INTO message (direction_id, lane_id, message_id, revision, kind, marker, content,"
+            + " digest, edited_at, state, reason, created_at, received_at, ended_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (lane_id, message_id, revision) DO NOTHING";
 
     private final NewMessage message;
 
@@ -32,15 +30,12 @@ public final class StoreMessage implements LedgerWrite<StoredMessage> {
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
         long lane = LaneTable.idOf(statements, message.direction(), message.key());
-        if (statements.one(KNOWN, result -> true, lane, message.key().id()).isPresent()) {
-            return new StoredMessage(StoredMessage.Outcome.KNOWN, message.direction(), lane);
-        }
         long now = Instant.now().toEpochMilli();
         MessageState state = message.state();
-        int inserted = statements.change(INSERT, message.direction(), lane, message.key().id(), message.marker(),
-                message.content(),
-                state.word(), message.parkedReason(), Times.millis(message.createdAt()), now,
-                state == MessageState.PARKED ? now : null);
+        Version version = message.version();
+        int inserted = statements.change(INSERT, message.direction(), lane, message.key().id(), version.revision(),
+                version.kind().word(), message.marker(), message.content(), version.digest(), Times.millis(version.editedAt()),
+                state.word(), message.reason(), Times.millis(message.createdAt()), now, state.isOpen() ? null : now);
         if (inserted == 0) {
             return new StoredMessage(StoredMessage.Outcome.KNOWN, message.direction(), lane);
         }
@@ -50,9 +45,6 @@ public final class StoreMessage implements LedgerWrite<StoredMessage> {
 
     @Override
     public StoredMessage refused(Statements statements, SQLException refusal) throws SQLException {
-        NewMessage escaped = new NewMessage(message.direction(), Escape.key(message.key()), message.marker(),
-                Escape.text(message.content()), message.createdAt(),
-                "The ledger's database refused the message as it came: " + refusal.getMessage());
-        return new StoreMessage(escaped).run(statements);
+        return new StoreMessage(message.escaped(refusal.getMessage())).run(statements);
     }
 }

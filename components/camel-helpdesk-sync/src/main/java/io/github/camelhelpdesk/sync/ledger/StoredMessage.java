@@ -30,6 +30,20 @@ public record StoredMessage(Outcome outcome, long direction, long lane) {
         /** It was deleted at the source before it was ever taken in: nothing to carry. */
         WITHDRAWN,
         /** It is the copy of a row that had not been confirmed: now it is. */
-        CONFIRMED
+        CONFIRMED,
+        /** A row that had not been sent says now what the message says, or is discarded with it. */
+        REVISED,
+        /** A change of a message that this direction never took in: dropped. */
+        NEVER_TAKEN_IN,
+        /** Somebody has edited a copy: not carried, as only the origin's side may edit. */
+        COPY_EDITED,
+        /** Somebody has deleted one of several copies of a message: not carried before all are. */
+        COPY_PARTLY_DELETED;
+
+        /** Whether nothing comes of it. */
+        public boolean isDropped() {
+            return this == ECHO || this == WITHDRAWN || this == NEVER_TAKEN_IN || this == COPY_EDITED
+                    || this == COPY_PARTLY_DELETED;
+        }
     }
 }

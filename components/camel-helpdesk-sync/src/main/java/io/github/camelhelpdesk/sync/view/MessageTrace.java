@@ -23,14 +23,16 @@ import java.util.List;
  * @param sourceId message id on the source
  * @param targetConversationId conversation on the target, or null while there is none
  * @param targetIds ids of the copies on the target, empty until confirmed
- * @param state {@code pending}, {@code confirmed}, {@code skipped} or {@code parked}
+ * @param state {@code pending}, {@code confirmed}, {@code held}, {@code skipped}, {@code parked} or {@code discarded}
  * @param attempts how often it was handed to the route
  * @param reason why it is parked or what the last attempt met, or null; never message text
  * @param createdAt when it was written, by the source's clock
  * @param receivedAt when it entered the ledger
  * @param endedAt when it ended, or null
+ * @param kind {@code message}, or {@code edit} or {@code deletion} of one
+ * @param revision 0 for the message as first taken in, one more for each edit and for the deletion
  */
 public record MessageTrace(String source, String target, String sourceConversationId, String sourceId,
         String targetConversationId, List<String> targetIds, String state, int attempts, String reason, Instant createdAt,
-        Instant receivedAt, Instant endedAt) {
+        Instant receivedAt, Instant endedAt, String kind, int revision) {
 }

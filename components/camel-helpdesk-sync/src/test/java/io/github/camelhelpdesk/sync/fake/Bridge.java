@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
@@ -31,6 +32,7 @@ import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 
+import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.Contact;
@@ -129,6 +131,21 @@ public final class Bridge implements AutoCloseable {
         template.sendBody("direct:in", message);
     }
 
+    /** A message that the source has handed out before and that has changed since. */
+    public void update(HelpdeskMessage message) {
+        template.sendBodyAndHeader("direct:in", message, HelpdeskConstants.UPDATED, true);
+    }
+
+    /** A message of beta, for a bridge with a way back. */
+    public void writeBack(HelpdeskMessage message) {
+        template.sendBody("direct:back", message);
+    }
+
+    /** Adds the way from beta to alpha. */
+    public Bridge wayBack(String moreOptions) throws Exception {
+        return route("direct:back", BACK).route(BACK + moreOptions, "alpha:send");
+    }
+
     public Exchange send(String endpoint, Processor processor) {
         return template.send(endpoint, processor);
     }
@@ -182,9 +199,18 @@ public final class Bridge implements AutoCloseable {
                 .filter(flow -> flow.source().equals(source)).findFirst().orElseThrow();
     }
 
+    /** The newest row of a message. */
     public MessageTrace trace(String id) {
-        return sync.ledgerView().messages("link", 1000).stream().filter(trace -> trace.sourceId().equals(id)).findFirst()
-                .orElseThrow();
+        return traces(id).findFirst().orElseThrow();
+    }
+
+    /** The row of one revision of a message. */
+    public MessageTrace trace(String id, int revision) {
+        return traces(id).filter(trace -> trace.revision() == revision).findFirst().orElseThrow();
+    }
+
+    private Stream<MessageTrace> traces(String id) {
+        return sync.ledgerView().messages("link", 1000).stream().filter(trace -> trace.sourceId().equals(id));
     }
 
     public void awaitDelivered(long count) {
@@ -195,6 +221,11 @@ public final class Bridge implements AutoCloseable {
     public void awaitState(String id, String state) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
                 .until(() -> trace(id).state().equals(state));
+    }
+
+    public void awaitState(String id, int revision, String state) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+                .until(() -> traces(id).anyMatch(trace -> trace.revision() == revision && trace.state().equals(state)));
     }
 
     /** The ledger as a power cut at this moment would leave it, to go on with in another context. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -31,6 +32,8 @@ import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.SideCapability;
+import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
 
@@ -81,6 +84,16 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     }
 
     @Override
+    public Set<SideCapability> capabilities() {
+        return desk.capabilities;
+    }
+
+    @Override
+    public void deleteMessage(String conversationId, String messageId) {
+        desk.delete(conversationId, messageId);
+    }
+
+    @Override
     public Optional<String> conversationKey(String conversationId) {
         return desk.key(conversationId);
     }
@@ -124,7 +137,10 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
                 in.getHeader(HelpdeskConstants.MARKER, String.class), in.getHeader(HelpdeskConstants.IN_DOUBT, boolean.class),
                 in.getHeader(HelpdeskConstants.NOT_FOUND_FROM, Instant.class),
                 in.getHeader(HelpdeskConstants.AFTER_ID, String.class),
-                in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class), System.nanoTime());
+                in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                in.getHeader(HelpdeskConstants.REPLY_TO_ID, String.class),
+                in.getHeader(HelpdeskConstants.REPLACES_ID, String.class),
+                message.attachments().stream().map(Attachment::id).toList(), System.nanoTime());
         if (desk.recordCalls) {
             desk.calls.add(call);
         }
@@ -150,7 +166,8 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
             }
         }
         desk.beforeSend.play(call);
-        String id = desk.store(call, message.visibility() == Visibility.PRIVATE);
+        String id = call.replaces() != null ? desk.replace(call)
+                : desk.store(call, message.visibility() == Visibility.PRIVATE);
         desk.afterSend.play(call);
         return id;
     }

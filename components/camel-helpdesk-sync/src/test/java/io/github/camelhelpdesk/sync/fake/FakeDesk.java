@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.Contact;
@@ -40,7 +41,7 @@ public final class FakeDesk {
 
     /** One call of the sender, as it came. */
     public record Call(String conversation, String text, String marker, boolean inDoubt, Instant notFoundFrom, String afterId,
-            String prefix, long atNanos) {
+            String prefix, String replyTo, String replaces, List<String> files, long atNanos) {
     }
 
     /** Plays a trick on a call; what it throws, the sender gets. */
@@ -53,6 +54,10 @@ public final class FakeDesk {
     public final AtomicInteger checks = new AtomicInteger();
     public final AtomicInteger atOnce = new AtomicInteger();
     public final AtomicInteger mostAtOnce = new AtomicInteger();
+    public final List<String> deletions = new CopyOnWriteArrayList<>();
+    public volatile Set<SideCapability> capabilities = Set.of();
+    public volatile Runnable beforeDelete = () -> {
+    };
     public volatile Trick beforeSend = call -> {
     };
     public volatile Trick afterSend = call -> {
@@ -165,6 +170,22 @@ public final class FakeDesk {
                 isPrivate);
         conversations.computeIfAbsent(call.conversation(), any -> new CopyOnWriteArrayList<>()).add(stored);
         return stored.id();
+    }
+
+    /** Puts a new text in the place of an old one. */
+    public String replace(Call call) {
+        List<Stored> messages = conversations.get(call.conversation());
+        messages.replaceAll(stored -> stored.id().equals(call.replaces())
+                ? new Stored(stored.conversation(), stored.id(), call.marker(), call.text(), stored.isPrivate())
+                : stored);
+        return call.replaces();
+    }
+
+    /** Deletes a message; one that is gone counts as deleted. */
+    public void delete(String conversation, String id) {
+        deletions.add(conversation + "/" + id);
+        beforeDelete.run();
+        conversations.getOrDefault(conversation, new CopyOnWriteArrayList<>()).removeIf(stored -> stored.id().equals(id));
     }
 
     public String find(String conversation, String marker) {

@@ -234,6 +234,16 @@ class LedgerTest {
         }
     }
 
+    @Test
+    void rowsThatAMessageHasAreFoundByIndexHoweverManyThereAre() throws Exception {
+        try (Ledger ledger = open()) {
+            String plan = ledger
+                    .read(statements -> String.join("\n", statements.all("EXPLAIN QUERY PLAN " + KnownRevision.BY_KEY,
+                            result -> result.getString(4), 1, "fake", "a", "c1", "1")));
+            assertThat(plan).contains("message_open_in_lane").doesNotContain("SCAN").doesNotContain("TEMP B-TREE");
+        }
+    }
+
     private static CompletableFuture<Integer> put(Ledger ledger, String key) {
         return ledger.write(statements -> put(statements, key));
     }

@@ -13,6 +13,11 @@ package io.github.camelhelpdesk.testkit.judge;
 
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 
-/** A message at the target and the one at the source that it repeats. */
+/**
+ * A message at the target and the one at the source that it repeats.
+ *
+ * @param original as written, or as edited where the copy repeats a later text
+ * @param copy as written, or as edited where the later text took the place of the first
+ */
 public record Copy(HistoryEntry original, HistoryEntry copy) {
 }

@@ -11,29 +11,33 @@
  */
 package io.github.camelhelpdesk.testkit.judge;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
-import io.github.camelhelpdesk.testkit.Author;
 import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
-import io.github.camelhelpdesk.testkit.HistoryEntry.Kind;
-import io.github.camelhelpdesk.testkit.HistoryEntry.Origin;
 
 /**
- * Decides from the histories of two simulators alone whether a bridge carried every message once, in order, to the right place.
- * For a two-way bridge, judge each direction.
+ * Decides from the histories of two simulators alone whether a bridge carried every message once, in order, to the right place,
+ * and whether its copies followed edits and deletions. {@link #between} judges one direction, {@link #both} a two-way bridge.
  * <p>
  * An original is what the test wrote at the source; a copy is what came in through the API at the target. They are paired by
- * text
- * only (see {@link TextMatcher}), so a test writes texts that differ from each other.
+ * text only: the same, or with something around it; the longest original wins. So a test writes texts that differ from each
+ * other,
+ * edited ones included. A text that arrives in several messages, in order and with at most {@value Parts#PREFIX} characters
+ * in front of each, is one copy.
+ * <p>
+ * Of a message that was edited, the newest text has to arrive: as the copy itself, in its place, or in a later message. Older
+ * texts may be missing, and none comes twice or after a newer one. Of a message that was deleted, the copies have to be
+ * deleted, or a notice has to follow in their conversation; one that was deleted before it crossed need not cross. A copy that
+ * a
+ * person deleted is not lost; where the bridge goes both ways, its original has to be deleted or a notice has to stand there.
  */
 public final class MessageJudge {
 
     private final History source;
     private final History target;
-    private Predicate<HistoryEntry> expected = MessageJudge::isPublicSpeech;
+    private Rules rules = Rules.standard();
 
     private MessageJudge(History source, History target) {
         this.source = source;
@@ -44,36 +48,44 @@ public final class MessageJudge {
         return new MessageJudge(source, target);
     }
 
+    /** Judges both directions of a bridge, and whether they agree. */
+    public static TwoWayJudge both(History one, History other) {
+        return new TwoWayJudge(one, other);
+    }
+
     /**
      * Which originals have to cross; by default public texts of customers and agents. What else crosses is not held against the
      * bridge, unless it is private.
      */
     public MessageJudge expecting(Predicate<HistoryEntry> originals) {
-        expected = originals;
+        rules = rules.expecting(originals);
+        return this;
+    }
+
+    /** Private notes at the target count where they carry an edit or a deletion; by default only public messages do. */
+    public MessageJudge acceptingNotes() {
+        rules = rules.acceptingNotes();
+        return this;
+    }
+
+    /**
+     * How to tell the notice of a deletion among the messages that repeat nothing; by default one that contains
+     * {@code was deleted}.
+     */
+    public MessageJudge noticeOf(Predicate<HistoryEntry> deletion) {
+        rules = rules.noticeOf(deletion);
+        return this;
+    }
+
+    /** Takes off what the bridge adds to each part of a split text, such as {@code (2/3)} at its end. */
+    public MessageJudge undecorating(UnaryOperator<String> parts) {
+        rules = rules.undecorating(parts);
         return this;
     }
 
     /** Judges what has happened so far. */
     public Verdict verdict() {
-        List<HistoryEntry> originals = written(source, Origin.TEST);
-        TextMatcher matcher = new TextMatcher(originals, entry -> entry.isPrivate() || expected.test(entry));
-        List<Copy> copies = new ArrayList<>();
-        List<HistoryEntry> strangers = new ArrayList<>();
-        for (HistoryEntry entry : written(target, Origin.API)) {
-            matcher.originalOf(entry).ifPresentOrElse(original -> copies.add(new Copy(original, entry)),
-                    () -> strangers.add(entry));
-        }
-        List<HistoryEntry> echoes = written(source, Origin.API).stream()
-                .filter(entry -> matcher.originalOf(entry).isPresent()).toList();
-        return Verdict.of(originals.stream().filter(expected).toList(), copies, strangers, echoes);
-    }
-
-    private static List<HistoryEntry> written(History history, Origin origin) {
-        return history.entries().stream().filter(entry -> entry.kind() == Kind.WRITTEN && entry.origin() == origin)
-                .filter(entry -> entry.text() != null && !entry.text().isBlank()).toList();
-    }
-
-    private static boolean isPublicSpeech(HistoryEntry entry) {
-        return !entry.isPrivate() && (entry.author() == Author.CUSTOMER || entry.author() == Author.AGENT);
+        Direction direction = new Direction(new Side(source), new Side(target), rules);
+        return direction.alone();
     }
 }

@@ -45,12 +45,27 @@ final class Order {
         if (isSorted(copies)) {
             return;
         }
+        long[] leastAfter = leastSequenceAfter(copies);
         for (int i = 0; i < copies.size(); i++) {
+            if (leastAfter[i] > copies.get(i).original().sequence()) {
+                continue;
+            }
             HistoryEntry early = copies.get(i).original();
             if (copies.subList(i + 1, copies.size()).stream().anyMatch(later -> isBefore(later.original(), early))) {
                 violations.add(copies.get(i));
             }
         }
+    }
+
+    /** So that only those are compared with all others that something overtook. */
+    private static long[] leastSequenceAfter(List<Copy> copies) {
+        long[] least = new long[copies.size()];
+        long soFar = Long.MAX_VALUE;
+        for (int i = copies.size() - 1; i >= 0; i--) {
+            least[i] = soFar;
+            soFar = Math.min(soFar, copies.get(i).original().sequence());
+        }
+        return least;
     }
 
     private static boolean isSorted(List<Copy> copies) {

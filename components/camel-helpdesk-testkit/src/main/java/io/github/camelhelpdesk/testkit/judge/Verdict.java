@@ -24,25 +24,23 @@ import io.github.camelhelpdesk.testkit.HistoryEntry;
  *
  * @param expected how many originals had to cross
  * @param arrived how many of them did
- * @param lost originals without a copy
- * @param doubled second and later copies of an original
- * @param reordered copies that came before the copy of an earlier original of their conversation
+ * @param lost originals without a copy, as they were written
+ * @param doubled second and later copies of one text
+ * @param reordered copies that came before the copy of an earlier original of their conversation, and texts that came after a
+ *        newer one of the same message
  * @param misrouted copies outside the target conversation that belongs to their source conversation
  * @param leaked copies of private originals
- * @param strange messages at the target, written through the API, that repeat nothing of the source
+ * @param strange messages at the target, written or edited through the API, that repeat nothing of the source; notices of
+ *        deletions that did not happen are among them
  * @param echoed originals that came back to their own side through the API
+ * @param diverged edits and deletions that did not arrive, and deletions that nobody asked for
+ * @param withdrawn originals that were deleted before they crossed; nothing to complain of
  */
 public record Verdict(int expected, int arrived, List<HistoryEntry> lost, List<Copy> doubled, List<Copy> reordered,
-        List<Copy> misrouted, List<Copy> leaked, List<HistoryEntry> strange, List<HistoryEntry> echoed) {
+        List<Copy> misrouted, List<Copy> leaked, List<HistoryEntry> strange, List<HistoryEntry> echoed,
+        List<Divergence> diverged, List<HistoryEntry> withdrawn) {
 
-    static Verdict of(List<HistoryEntry> expected, List<Copy> copies, List<HistoryEntry> strange, List<HistoryEntry> echoed) {
-        Map<HistoryEntry, Copy> firsts = new LinkedHashMap<>();
-        List<Copy> doubled = copies.stream().filter(copy -> firsts.putIfAbsent(copy.original(), copy) != null).toList();
-        List<HistoryEntry> lost = expected.stream().filter(original -> !firsts.containsKey(original)).toList();
-        return new Verdict(expected.size(), expected.size() - lost.size(), lost, doubled, Order.violations(firsts.values()),
-                Routing.violations(copies), copies.stream().filter(copy -> copy.original().isPrivate()).toList(), strange,
-                echoed);
-    }
+    private static final int SHOWN = 40;
 
     /** Nothing to complain of. */
     public boolean isClean() {
@@ -51,7 +49,8 @@ public record Verdict(int expected, int arrived, List<HistoryEntry> lost, List<C
 
     /** For people; ends each kind of finding after the first ten. */
     public String report() {
-        String summary = arrived + " of " + expected + " messages arrived";
+        String summary = arrived + " of " + expected + " messages arrived"
+                + (withdrawn.isEmpty() ? "" : " (" + withdrawn.size() + " deleted before they crossed)");
         return isClean() ? summary + ", each once, in order and in its place"
                 : summary + findings().entrySet().stream().filter(finding -> !finding.getValue().isEmpty())
                         .map(finding -> "\n" + finding.getKey() + " (" + finding.getValue().size() + "):"
@@ -68,6 +67,7 @@ public record Verdict(int expected, int arrived, List<HistoryEntry> lost, List<C
         findings.put("leaked", leaked);
         findings.put("strange", strange);
         findings.put("echoed", echoed);
+        findings.put("diverged", diverged);
         return findings;
     }
 
@@ -76,12 +76,20 @@ public record Verdict(int expected, int arrived, List<HistoryEntry> lost, List<C
     }
 
     private static String line(Object finding) {
+        if (finding instanceof Divergence divergence) {
+            return divergence.kind().text() + ": " + place(divergence.change())
+                    + (divergence.counterpart() == null ? "" : ", there " + place(divergence.counterpart()));
+        }
         return finding instanceof Copy copy ? place(copy.original()) + " -> " + place(copy.copy())
                 : place((HistoryEntry) finding);
     }
 
     private static String place(HistoryEntry entry) {
-        String text = entry.text().length() > 60 ? entry.text().substring(0, 60) + "..." : entry.text();
-        return "conversation " + entry.conversation() + " message " + entry.message() + " \"" + text + "\"";
+        String place = "conversation " + entry.conversation() + " message " + entry.message();
+        return entry.text() == null ? place : place + " \"" + shortened(entry.text()) + "\"";
+    }
+
+    private static String shortened(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     }
 }

@@ -43,9 +43,33 @@ class JudgedBridgeTest {
         assertThat(judge.verdict().leaked()).hasSize(1);
     }
 
+    @Test
+    void editsAndDeletionsOfBothSimulatorsAreJudged(ChannelioSimulator source, ChatwootSimulator target) {
+        String chat = source.openUserChat("Zoe");
+        long conversation = target.openConversation("Zoe");
+        String question = source.writeAsCustomer(chat, "Where is my parcel?");
+        copy(target, conversation, "Zoe: Where is my parcel?");
+        TwoWayJudge judge = MessageJudge.both(source.history(), target.history());
+        assertThat(judge.verdict().isClean()).as(judge.verdict().report()).isTrue();
+
+        source.editMessage(chat, question, "Where are my two parcels?");
+        assertThat(judge.verdict().forth().diverged()).hasSize(1);
+        copy(target, conversation, "Edited: Where are my two parcels?");
+        assertThat(judge.verdict().isClean()).as(judge.verdict().report()).isTrue();
+
+        source.removeMessage(chat, question);
+        assertThat(judge.verdict().forth().diverged()).hasSize(1);
+        target.messages(conversation).forEach(message -> client(target).send("DELETE",
+                "/api/v1/accounts/1/conversations/" + conversation + "/messages/" + message.id(), null, "application/json"));
+        assertThat(judge.verdict().isClean()).as(judge.verdict().report()).isTrue();
+    }
+
+    private static TestClient client(ChatwootSimulator target) {
+        return new TestClient(target.baseUrl(), Map.of("Api-Access-Token", target.accessToken()));
+    }
+
     private static void copy(ChatwootSimulator target, long conversation, String text) {
-        new TestClient(target.baseUrl(), Map.of("Api-Access-Token", target.accessToken()))
-                .post("/api/v1/accounts/1/conversations/" + conversation + "/messages",
-                        "{\"message_type\":\"incoming\",\"content\":\"" + text + "\"}");
+        client(target).post("/api/v1/accounts/1/conversations/" + conversation + "/messages",
+                "{\"message_type\":\"incoming\",\"content\":\"" + text + "\"}");
     }
 }

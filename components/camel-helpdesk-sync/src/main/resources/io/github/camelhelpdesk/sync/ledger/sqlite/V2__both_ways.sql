@@ -22,7 +22,8 @@ CREATE TABLE message_2 (
     created_at INTEGER,
     received_at INTEGER NOT NULL,
     first_handed_out_at INTEGER,
-    -- The lane's last confirmed copy when the row was first handed out: a look-up need not go back further.
+    -- The lane's last confirmed copy when the row was first handed out: a look-up need not go back further. Empty when there
+    -- was none; NULL in rows of before and in rows that were not handed out.
     after_id TEXT,
     not_found_from INTEGER,
     ended_at INTEGER,
@@ -38,9 +39,14 @@ CREATE TABLE copy_2 (
     conversation TEXT NOT NULL,
     message_id TEXT NOT NULL,
     row_id INTEGER NOT NULL REFERENCES message_2 (id),
+    -- Its content when it was first read back, and what people have done to it since.
+    digest TEXT,
+    edited INTEGER NOT NULL DEFAULT 0,
+    deleted_at INTEGER,
     PRIMARY KEY (link, side, conversation, message_id)
 ) WITHOUT ROWID;
-INSERT INTO copy_2 SELECT link, side, conversation, message_id, row_id FROM copy;
+INSERT INTO copy_2 (link, side, conversation, message_id, row_id)
+    SELECT link, side, conversation, message_id, row_id FROM copy;
 DROP TABLE copy;
 DROP TABLE message;
 ALTER TABLE message_2 RENAME TO message;
@@ -81,3 +87,24 @@ CREATE TABLE audit (
     at INTEGER NOT NULL
 );
 CREATE INDEX audit_of_row ON audit (row_id);
+
+-- What a list of conversations is made from, so that it reads no messages. The database keeps it, whoever writes the row.
+ALTER TABLE lane ADD COLUMN newest_row INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lane ADD COLUMN messages INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE lane ADD COLUMN contact TEXT;
+CREATE INDEX message_of_lane ON message (lane_id);
+UPDATE lane SET newest_row = coalesce((SELECT max(m.id) FROM message m WHERE m.lane_id = lane.id), 0),
+    messages = (SELECT count(*) FROM message m WHERE m.lane_id = lane.id);
+UPDATE lane SET contact = (SELECT CASE WHEN json_valid(m.content) THEN json_extract(m.content, '$.contact.name') END
+    FROM message m WHERE m.id = lane.newest_row);
+CREATE INDEX lane_by_activity ON lane (direction_id, newest_row);
+CREATE INDEX lane_of_conversation ON lane (direction_id, conversation);
+CREATE INDEX conversation_end_of_conversation ON conversation_end (link, conversation);
+CREATE TRIGGER message_enters_lane AFTER INSERT ON message BEGIN
+    UPDATE lane SET newest_row = NEW.id, messages = messages + (NEW.kind = 'message'), contact = coalesce(
+        CASE WHEN json_valid(NEW.content) THEN json_extract(NEW.content, '$.contact.name') END, contact)
+        WHERE id = NEW.lane_id;
+END;
+CREATE TRIGGER message_leaves_lane AFTER DELETE ON message BEGIN
+    UPDATE lane SET messages = messages - (OLD.kind = 'message') WHERE id = OLD.lane_id;
+END;

@@ -1,0 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.view;
+
+import java.util.List;
+
+/**
+ * A conversation with its newest messages.
+ *
+ * @param conversation how it stands
+ * @param messages what was written on both sides, oldest first, in the order in which it entered the ledger: an answer never
+ *        stands before what it answers
+ * @param olderLeftOut whether there are older messages than these
+ */
+public record ConversationHistory(ConversationSummary conversation, List<ConversationMessage> messages, boolean olderLeftOut) {
+}

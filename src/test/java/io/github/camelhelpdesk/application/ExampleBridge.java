@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.application;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+
+/** A folder of examples/, started by the command of its page, against simulators. */
+final class ExampleBridge implements AutoCloseable {
+
+    private static final Path EXAMPLES = Path.of("../examples");
+
+    final ChannelioSimulator channelio = ChannelioSimulator.start();
+    final ChatwootSimulator chatwoot = ChatwootSimulator.start();
+    private final PackagedApplication application;
+
+    private ExampleBridge(Path directory) throws IOException {
+        application = PackagedApplication.start(directory,
+                Map.of("quarkus.config.locations", "application.properties",
+                        "camel.component.channelio.base-url", channelio.baseUrl(), "quarkus.http.port", "0"),
+                Map.of("CHANNELIO_ACCESS_KEY", channelio.accessKey(), "CHANNELIO_SECRET_KEY", channelio.secretKey(),
+                        "CHATWOOT_URL", chatwoot.baseUrl(), "CHATWOOT_ACCOUNT_ID", String.valueOf(chatwoot.accountId()),
+                        "CHATWOOT_ACCESS_TOKEN", chatwoot.accessToken()));
+    }
+
+    static ExampleBridge start(String example, Path directory) throws IOException {
+        for (String file : List.of("bridge.yaml", "application.properties")) {
+            Files.copy(EXAMPLES.resolve(example).resolve(file), directory.resolve(file));
+        }
+        return new ExampleBridge(directory);
+    }
+
+    /** Waits until the application answers, and says where. */
+    URI address() throws Exception {
+        return application.address();
+    }
+
+    /** All messages of the simulated Chatwoot. */
+    List<ChatwootMessage> inChatwoot() {
+        return chatwoot.conversations().stream()
+                .flatMap(conversation -> chatwoot.messages(conversation.id()).stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        channelio.close();
+        chatwoot.close();
+    }
+}
