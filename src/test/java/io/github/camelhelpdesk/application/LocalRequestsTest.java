@@ -51,7 +51,7 @@ class LocalRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example",
-            "evil.example:80@localhost:1", "[::2]", "192.168.0.1" })
+            "[::2]", "192.168.0.1" })
     void nameThatOnlyLeadsToThisMachineIsRefused(String host) {
         given().header("Host", host).get("/api/links").then().statusCode(403)
                 .body("error", containsString("helpdesk.console.hosts"));

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskSide;
-import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.SideCapability;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.sync.delivery.SidePause;
 import io.github.camelhelpdesk.sync.ledger.TargetMessage;
 
