@@ -31,6 +31,7 @@ import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
 import io.github.camelhelpdesk.common.http.RateBudgets;
+import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** Reads and writes the conversations of a Channel.io channel. One component stands for one channel. */
@@ -110,6 +111,13 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
     @Override
     public List<HelpdeskMessage> messages(String conversationId) {
         return new ConversationMessages(this::client, account()).list(conversationId);
+    }
+
+    /** The key of a file is enough to ask for its address, which is signed and works for a short time only. */
+    @Override
+    public Optional<Attachment> attachment(String conversationId, String messageId, String attachmentId) {
+        return client().fileUrl(conversationId, attachmentId)
+                .map(url -> new Attachment(attachmentId, null, url, null, null));
     }
 
     private ChannelioClient client() {

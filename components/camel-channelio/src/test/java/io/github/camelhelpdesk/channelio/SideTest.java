@@ -14,6 +14,10 @@ package io.github.camelhelpdesk.channelio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +34,7 @@ import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.NotFoundYetException;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioFile;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioMessage;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.http.Answer;
@@ -202,6 +207,23 @@ class SideTest extends ChannelioTestBase {
         assertThat(messages.get(1).contact().email()).isEqualTo("ann@example.org");
         assertThat(messages.get(1).author().name()).isEqualTo("Ann");
         assertThat(messages.get(620).author().name()).isNotBlank();
+    }
+
+    @Test
+    @DisplayName("E9: the address of a file is asked for when it is needed")
+    void e9AddressOfAFileIsAskedForByItsKey() throws Exception {
+        String chat = simulator.openUserChat("Ann");
+        simulator.writeAsCustomer(chat, "",
+                new ChannelioFile("a.pdf", "application/pdf", "x".getBytes(StandardCharsets.UTF_8)));
+        HelpdeskMessage message = side.messages(chat).get(0);
+        assertThat(message.text()).as("E10: a file without a text").isEmpty();
+        String key = message.attachments().get(0).id();
+        String url = side.attachment(chat, message.id(), key).orElseThrow().url();
+        assertThat(HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                .body()).isEqualTo("x");
+        assertThat(side.attachment(chat, message.id(), "gone")).isEmpty();
+        simulator.faults().on("GET", ".*/file").next(1).then(Fault.status(403));
+        assertThatThrownBy(() -> side.attachment(chat, message.id(), key)).isInstanceOf(HelpdeskException.class);
     }
 
     @Test

@@ -36,6 +36,7 @@ import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
 import io.github.camelhelpdesk.common.http.RateBudgets;
+import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** One Chatwoot account. Several accounts are several beans of this class. */
@@ -147,6 +148,11 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
     @Override
     public List<HelpdeskMessage> messages(String conversationId) {
         return new ConversationMessages(client(), account()).list(conversationId);
+    }
+
+    @Override
+    public Optional<Attachment> attachment(String conversationId, String messageId, String attachmentId) {
+        return new ConversationMessages(client(), account()).attachment(conversationId, messageId, attachmentId);
     }
 
     private TargetInbox targetInbox() {

@@ -50,6 +50,13 @@ public class ChatwootConfiguration extends HelpdeskConfiguration {
             + " Chatwoot takes 150000. At least 100.")
     private int maxTextLength = LONGEST_TEXT;
 
+    @UriParam(label = "producer,advanced", defaultValue = "41943040", description = "Largest file in bytes that is copied from a neutral message; a larger one becomes a note in the text.")
+    private long maxAttachmentSize = 40L << 20;
+    @UriParam(label = "producer,security", defaultValue = "false", description = "Whether files of neutral messages are copied from hosts with private or loopback addresses"
+            + " too. The addresses come from strangers: allow it only where those that write them are trusted, such as with help"
+            + " desks on the own network.")
+    private boolean allowPrivateAttachmentHosts;
+
     public Long getAccountId() {
         return accountId;
     }
@@ -88,6 +95,22 @@ public class ChatwootConfiguration extends HelpdeskConfiguration {
 
     public void setMaxTextLength(int maxTextLength) {
         this.maxTextLength = maxTextLength;
+    }
+
+    public long getMaxAttachmentSize() {
+        return maxAttachmentSize;
+    }
+
+    public void setMaxAttachmentSize(long maxAttachmentSize) {
+        this.maxAttachmentSize = maxAttachmentSize;
+    }
+
+    public boolean isAllowPrivateAttachmentHosts() {
+        return allowPrivateAttachmentHosts;
+    }
+
+    public void setAllowPrivateAttachmentHosts(boolean allowPrivateAttachmentHosts) {
+        this.allowPrivateAttachmentHosts = allowPrivateAttachmentHosts;
     }
 
     /** The account's lasting identity: {@code accountName}, else host, port and account number. */

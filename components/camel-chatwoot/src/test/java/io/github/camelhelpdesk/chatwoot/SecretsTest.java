@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.chatwoot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 
 /** Neither a token nor a customer's text is in anything that is logged or thrown, down to DEBUG. */
-class SecretsTest extends ChatwootTestBase {
+class SecretsTest extends WebhookTestBase {
 
     private static final String TEXT = "my-very-private-words";
 
@@ -41,8 +42,9 @@ class SecretsTest extends ChatwootTestBase {
     private final Handler capture = new Handler() {
         @Override
         public void publish(LogRecord event) {
-            // The one log that shows the bytes on the wire, as its name says.
-            if (!"org.apache.hc.client5.http.wire".equals(event.getLoggerName())) {
+            // The one log that shows the bytes on the wire, as its name says; and that of the client which plays the provider.
+            if (!"org.apache.hc.client5.http.wire".equals(event.getLoggerName())
+                    && !"jdk.internal.httpclient.debug".equals(event.getLoggerName())) {
                 logged.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getMessage() + " " + stack(event));
             }
         }
@@ -90,6 +92,8 @@ class SecretsTest extends ChatwootTestBase {
         chatwoot.faults().on("GET", ".*/messages").next(2).then(Fault.malformedBody());
         context.start();
         awaitGot(TEXT);
+        // The one failure that is simulated must meet the route and not the call below.
+        await().until(() -> chatwoot.requests().count("POST", ".*/messages") >= 1);
         var failure = context.createProducerTemplate().request("chatwoot:sendMessage?accessToken=RAW(the+wrong&token)",
                 exchange -> {
                     exchange.getMessage().setBody(TEXT);
@@ -103,6 +107,34 @@ class SecretsTest extends ChatwootTestBase {
                 .anyMatch(line -> line.contains("Api-Access-Token: xxxxxx"));
         assertThat(String.join("\n", logged) + dump).doesNotContain(chatwoot.accessToken()).doesNotContain("the+wrong&token")
                 .doesNotContain(TEXT).doesNotContain("Kim-the-customer").doesNotContain("kim-mail@example.com");
+    }
+
+    @Test
+    void nothingSecretOfWebhooksIsInAnyOutputAtDebug() throws Exception {
+        long conversation = chatwoot.openConversation("Kim-the-customer");
+        String secret = chatwoot.registerWebhook(url(), "message_created").secret();
+        DefaultCamelContext context = started(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("chatwoot:messages?initialDelay=0&delay=3600000&wakeUpPath=" + PATH + "&webhookVerifyToken=RAW(own-token,"
+                        + secret + ")").routeId("intake").process(SecretsTest.this::collect);
+                from("webhook:chatwoot:messages?webhookComponentName=platform-http&webhookPath=/raw&webhookExternalUrl="
+                        + "http://localhost:" + port).to("log:raw?level=DEBUG&showHeaders=true&showBody=false");
+            }
+        });
+        chatwoot.writeAsCustomer(conversation, TEXT);
+        awaitGot(TEXT);
+        String event = "{\"event\":\"message_created\",\"content\":\"" + TEXT + "\"}";
+        assertThat(post(url() + "?token=own-token", event)).isEqualTo(200);
+        assertThat(post(url() + "?token=own-tokem", event)).isEqualTo(401);
+        assertThat(post(url() + "?token=own-token", "not JSON: " + TEXT)).isEqualTo(200);
+        String raw = chatwoot.registeredWebhooks().get(1).secret();
+        String dump = context.getEndpoints() + " " + component(context).getConfiguration();
+        context.stop();
+        assertThat(logged).anyMatch(line -> line.contains("is not verified and is refused with 401"))
+                .anyMatch(line -> line.contains("CamelChatwootEvent"));
+        assertThat(String.join("\n", logged) + dump).doesNotContain(secret).doesNotContain(raw).doesNotContain("own-toke")
+                .doesNotContain(TEXT).doesNotContain("sha256=");
     }
 
     private static String stack(LogRecord event) {

@@ -130,10 +130,10 @@ class SendMessageTest extends ChatwootTestBase {
     }
 
     @Test
-    @DisplayName("E10: a file without a text is not dropped")
+    @DisplayName("E10: a link without a text is not dropped")
     void e10AttachmentWithoutTextIsShown() {
         send(neutral("").attachments(List.of(
-                new Attachment("7", "in_voice_.pdf", "https://files.example.com/_a_/in_voice_.pdf", "application/pdf", 12L)))
+                new Attachment("7", "in_voice_.pdf", "https://files.example.com/_a_/in_voice_.pdf", null, null)))
                 .build(), Map.of());
         assertThat(readBack(0).text())
                 .isEqualTo("Attachment: in_voice_.pdf https://files.example.com/_a_/in_voice_.pdf");

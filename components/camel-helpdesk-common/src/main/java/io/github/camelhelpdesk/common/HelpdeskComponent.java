@@ -58,6 +58,7 @@ public abstract class HelpdeskComponent extends DefaultComponent implements SSLC
         lock.lock();
         try {
             if (connection == null) {
+                options().checkRanges();
                 connection = newConnection(options());
                 ServiceHelper.startService(connection);
             }

@@ -164,6 +164,27 @@ public class HelpdeskConfiguration implements Cloneable {
         this.proxyPort = proxyPort;
     }
 
+    /**
+     * Checks the options that have a range.
+     *
+     * @throws IllegalArgumentException when one is out of it; says which, and its value
+     */
+    void checkRanges() {
+        atLeast(1, "connectTimeout", connectTimeout);
+        atLeast(1, "responseTimeout", responseTimeout);
+        atLeast(0, "maxRetries", maxRetries);
+        atLeast(1, "maxRetryDelay", maxRetryDelay);
+        atLeast(1, "maxResponseSize", maxResponseSize);
+        atLeast(1, "maxConcurrentRequests", maxConcurrentRequests);
+    }
+
+    /** Refuses a value that is too small. */
+    static void atLeast(long least, String option, long value) {
+        if (value < least) {
+            throw new IllegalArgumentException("Option " + option + " must be " + least + " or more but is " + value);
+        }
+    }
+
     /** Longest time for a call as a whole, from asking for a connection to the last byte of the answer. */
     public Duration longestCall() {
         return Duration.ofMillis(2 * responseTimeout);

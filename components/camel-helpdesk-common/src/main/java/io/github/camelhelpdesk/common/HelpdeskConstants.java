@@ -58,6 +58,8 @@ public class HelpdeskConstants {
     @Metadata(label = "consumer", description = "Whether the message is read once more to find out what is missing. The sync then"
             + " takes it in as new when it has never had it, even if CamelHelpdeskUpdated is true.", javaType = "Boolean", defaultValue = "false")
     public static final String REREAD = "CamelHelpdeskReread";
+    /** Exchange property with the {@link AttachmentSource} of the message; set by the sync. */
+    public static final String ATTACHMENT_SOURCE = "CamelHelpdeskAttachmentSource";
 
     protected HelpdeskConstants() {
     }

@@ -122,9 +122,9 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
         // Bad values fail here, at start-up, and not at the first message.
         Inclusion.parse(include);
         StartFrom.parse(startFrom);
-        if (concurrentConsumers < 1) {
-            throw new IllegalArgumentException("Option concurrentConsumers must be 1 or more but is " + concurrentConsumers);
-        }
+        HelpdeskConfiguration.atLeast(1, "concurrentConsumers", concurrentConsumers);
+        HelpdeskConfiguration.atLeast(1, "delay", delay);
+        options().checkRanges();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /**
@@ -86,6 +87,15 @@ public interface HelpdeskSide {
      */
     default List<HelpdeskMessage> messages(String conversationId) {
         throw new UnsupportedOperationException(provider() + " does not list messages");
+    }
+
+    /**
+     * A file of a message, with an address at which it can be read now: addresses of files expire.
+     *
+     * @return empty when the file, or its message, is there no more
+     */
+    default Optional<Attachment> attachment(String conversationId, String messageId, String attachmentId) {
+        return Optional.empty();
     }
 
     /**

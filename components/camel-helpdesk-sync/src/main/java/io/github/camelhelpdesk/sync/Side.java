@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.SideCapability;
+import io.github.camelhelpdesk.common.model.Attachment;
+import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.delivery.SidePause;
 import io.github.camelhelpdesk.sync.ledger.TargetMessage;
 
@@ -107,6 +109,11 @@ public final class Side {
             sender = component.senderId();
         }
         return sender;
+    }
+
+    /** A file of a message that was written on this side, with an address that works now. */
+    public Optional<Attachment> attachment(MessageKey message, String attachmentId) {
+        return component.attachment(message.conversationId(), message.id(), attachmentId);
     }
 
     /** Whether nothing may be sent to it now. */

@@ -138,6 +138,7 @@ class VanishedConversationTest {
             bridge.write("c1", "2");
             bridge.awaitState("2", "parked");
             assertThat(beta.requests).hasSize(4);
+            assertThat(bridge.trace("2").reason()).contains("too many have vanished");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.github.camelhelpdesk.channelio.model.ChannelioChannel;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
@@ -121,6 +122,28 @@ public final class ChannelioClient {
         return message;
     }
 
+    /**
+     * Address of a file, signed and good for a short time.
+     *
+     * @param key the key of the file
+     * @return empty when there is no such file
+     */
+    public Optional<String> fileUrl(String userChatId, String key) {
+        HttpCall call = HttpCall.get("/user-chats/" + encoded(userChatId) + "/messages/file").with("key", key);
+        try {
+            FileAnswer answer = transport.send(call, FileAnswer.class).body();
+            // The description says result, a public client reads url.
+            String url = answer.result() == null ? answer.url() : answer.result();
+            require(url != null, call.toString(), "the address of the file");
+            return Optional.of(url);
+        } catch (HelpdeskException e) {
+            if (e.statusCode() == 404 || e.statusCode() == 410) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /** A user. */
     public ChannelioUser user(String userId) {
         return user(HttpCall.get("/users/" + encoded(userId)));
@@ -210,6 +233,9 @@ public final class ChannelioClient {
     }
 
     private record MessageAnswer(ChannelioMessage message) {
+    }
+
+    private record FileAnswer(String result, String url) {
     }
 
     private record UserAnswer(ChannelioUser user) {

@@ -34,6 +34,7 @@ import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.HttpCall;
 import io.github.camelhelpdesk.common.http.Transport;
+import io.github.camelhelpdesk.common.producer.CopiedFile;
 
 /**
  * The calls of Chatwoot's REST API, for one account. All throw {@link HelpdeskException}. Checked against the source of
@@ -143,9 +144,14 @@ public final class ChatwootClient {
         return answer;
     }
 
-    /** Writes a message; not idempotent. */
-    public ChatwootMessage createMessage(String conversationId, ChatwootMessageRequest request) {
-        HttpCall call = HttpCall.post(path(conversationId) + "/messages", request);
+    /**
+     * Writes a message; not idempotent.
+     *
+     * @param files files that it gets, may be empty
+     */
+    public ChatwootMessage createMessage(String conversationId, ChatwootMessageRequest request, List<CopiedFile> files) {
+        HttpCall call = HttpCall.post(path(conversationId) + "/messages",
+                files.isEmpty() ? request : MessageForm.of(request, files));
         ChatwootMessage created = transport.send(call, ChatwootMessage.class).body();
         requireId(call, created.id());
         return created;

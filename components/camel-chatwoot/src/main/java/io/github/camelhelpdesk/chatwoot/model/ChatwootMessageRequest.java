@@ -62,6 +62,12 @@ public record ChatwootMessageRequest(String content, ChatwootMessageType message
                 templateParams, ccEmails, bccEmails, toEmails);
     }
 
+    /** With another text. */
+    public ChatwootMessageRequest withContent(String other) {
+        return new ChatwootMessageRequest(other, messageType, isPrivate, contentType, contentAttributes, sourceId,
+                externalCreatedAt, templateParams, ccEmails, bccEmails, toEmails);
+    }
+
     /** With a source id. */
     public ChatwootMessageRequest withSourceId(String id) {
         return new ChatwootMessageRequest(content, messageType, isPrivate, contentType, contentAttributes, id,

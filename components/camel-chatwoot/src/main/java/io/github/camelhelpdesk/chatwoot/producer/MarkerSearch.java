@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
-import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageType;
 import io.github.camelhelpdesk.chatwoot.transform.NeutralMessages;
 import io.github.camelhelpdesk.common.consumer.MessageBatch;
@@ -30,7 +29,7 @@ import io.github.camelhelpdesk.common.producer.PartSearch;
  * Looks for the parts of a message by their markers. Deleting or retrying a message empties its content attributes; where the
  * marker is the source id as well, which stays, that does not matter.
  */
-record MarkerSearch(List<ChatwootMessageRequest> parts, boolean sourceIdStays) {
+record MarkerSearch(List<MessagePart> parts, boolean sourceIdStays) {
 
     void in(MessageReader reader, PartSearch search) {
         MessageBatch batch;
@@ -58,7 +57,6 @@ record MarkerSearch(List<ChatwootMessageRequest> parts, boolean sourceIdStays) {
     private boolean mayBeOurs(Object body) {
         return !(body instanceof ChatwootMessage message) || message.messageType() == ChatwootMessageType.outgoing
                 && NeutralMessages.marker(message) == null
-                && parts.stream().anyMatch(part -> message.isPrivate() == Boolean.TRUE.equals(part.isPrivate())
-                        && (message.isDeleted() || part.content() != null && part.content().equals(message.content())));
+                && parts.stream().anyMatch(part -> part.maySay(message));
     }
 }

@@ -29,7 +29,9 @@ import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageType;
 import io.github.camelhelpdesk.chatwoot.transform.Requests;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskJson;
+import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.producer.AttachmentCopier;
 
 /**
  * Makes a request of whatever the body is: a neutral message, a request, a Map or JSON with the fields of either, a message of
@@ -52,11 +54,16 @@ final class MessageRequests {
         this.maxTextLength = maxTextLength;
     }
 
-    /** One request for each part; the first one is the reply, if it is one. */
-    List<ChatwootMessageRequest> of(Exchange exchange) {
-        List<ChatwootMessageRequest> parts = new ArrayList<>(parts(exchange));
+    /** The message in its parts; the first one is the reply, if it is one. */
+    List<MessagePart> of(Exchange exchange) {
+        List<MessagePart> parts = new ArrayList<>(parts(exchange));
         String replyTo = exchange.getMessage().getHeader(HelpdeskConstants.REPLY_TO_ID, String.class);
-        parts.set(0, parts.get(0).withAttribute(REPLY, number(replyTo)));
+        return answering(parts, replyTo);
+    }
+
+    private static List<MessagePart> answering(List<MessagePart> parts, String id) {
+        MessagePart first = parts.get(0);
+        parts.set(0, first.with(first.request().withAttribute(REPLY, number(id))));
         return parts;
     }
 
@@ -69,10 +76,10 @@ final class MessageRequests {
         return id == null ? null : Long.valueOf(id);
     }
 
-    private List<ChatwootMessageRequest> parts(Exchange exchange) {
+    private List<MessagePart> parts(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof ChatwootMessageRequest request) {
-            return List.of(request);
+            return List.of(MessagePart.of(request));
         }
         if (body instanceof HelpdeskMessage neutral) {
             return neutral(neutral, exchange.getMessage());
@@ -87,7 +94,7 @@ final class MessageRequests {
         return read == null ? text(exchange.getMessage()) : neutral(read, exchange.getMessage());
     }
 
-    private List<ChatwootMessageRequest> text(Message message) {
+    private List<MessagePart> text(Message message) {
         String text = message.getBody(String.class);
         if (text == null) {
             throw new IllegalArgumentException("Nothing to send: the body is empty");
@@ -97,22 +104,26 @@ final class MessageRequests {
         }
         String type = message.getHeader(ChatwootConstants.MESSAGE_TYPE, ChatwootMessageType.outgoing.name(), String.class);
         return Requests.parts(ChatwootMessageType.of(type), text,
-                message.getHeader(ChatwootConstants.PRIVATE, false, Boolean.class), maxTextLength);
+                message.getHeader(ChatwootConstants.PRIVATE, false, Boolean.class), maxTextLength).stream()
+                .map(MessagePart::of).toList();
     }
 
-    private List<ChatwootMessageRequest> json(JsonNode json, Message message) {
+    private List<MessagePart> json(JsonNode json, Message message) {
         if (json.has("direction") && (json.has("provider") || json.has("text"))) {
             return neutral(RequestBody.neutral(json), message);
         }
-        return List.of(RequestBody.read(json, ChatwootMessageRequest.class));
+        return List.of(MessagePart.of(RequestBody.read(json, ChatwootMessageRequest.class)));
     }
 
-    private List<ChatwootMessageRequest> neutral(HelpdeskMessage neutral, Message message) {
-        List<ChatwootMessageRequest> parts = new ArrayList<>(Requests.parts(neutral,
-                message.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class), maxTextLength));
-        if (ChatwootComponent.SCHEME.equals(neutral.provider()) && account.equals(neutral.account())) {
-            parts.set(0, parts.get(0).withAttribute(REPLY, number(neutral.inReplyTo())));
-        }
-        return parts;
+    private List<MessagePart> neutral(HelpdeskMessage neutral, Message message) {
+        List<Attachment> files = neutral.attachments().stream().filter(AttachmentCopier::isFile).toList();
+        List<Attachment> links = neutral.attachments().stream().filter(each -> !AttachmentCopier.isFile(each)).toList();
+        List<MessagePart> parts = new ArrayList<>(Requests.parts(neutral.toBuilder().attachments(links).build(),
+                message.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class), maxTextLength,
+                files.size() * AttachmentCopier.LONGEST_NOTE).stream().map(MessagePart::of).toList());
+        int last = parts.size() - 1;
+        parts.set(last, new MessagePart(parts.get(last).request(), files, neutral.key()));
+        boolean isOwn = ChatwootComponent.SCHEME.equals(neutral.provider()) && account.equals(neutral.account());
+        return isOwn ? answering(parts, neutral.inReplyTo()) : parts;
     }
 }

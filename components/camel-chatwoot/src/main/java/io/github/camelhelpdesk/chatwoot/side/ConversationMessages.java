@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.chatwoot.side;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,6 +25,8 @@ import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.transform.NeutralMessages;
 import io.github.camelhelpdesk.common.consumer.MessageBatch;
 import io.github.camelhelpdesk.common.consumer.SourceMessage;
+import io.github.camelhelpdesk.common.http.Item;
+import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
@@ -51,6 +54,14 @@ public final class ConversationMessages {
             batch.messages().forEach(message -> messages.add(neutral(conversationId, message)));
         }
         return List.copyOf(messages);
+    }
+
+    /** A file of one of them as it is now; empty when it is there no more. */
+    public Optional<Attachment> attachment(String conversationId, String messageId, String attachmentId) {
+        long id = Long.parseLong(messageId);
+        return client.messagesBetween(conversationId, id, id + 1).body().payload().stream().filter(Item::isReadable)
+                .map(item -> NeutralMessages.of(item.value(), account, null)).filter(message -> messageId.equals(message.id()))
+                .flatMap(message -> message.attachments().stream()).filter(file -> file.id().equals(attachmentId)).findFirst();
     }
 
     private HelpdeskMessage neutral(String conversationId, SourceMessage message) {

@@ -52,28 +52,51 @@ public final class Requests {
      * @param limit most characters of a part as it is sent
      */
     public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, int limit) {
+        return parts(message, authorPrefix, limit, 0);
+    }
+
+    /**
+     * For a neutral message to whose last part files, or notes about them, are to be added.
+     *
+     * @param room characters that the notes may need
+     */
+    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, int limit, int room) {
         // A note has no customer's side: only what a customer wrote in public is incoming.
         boolean isPrivate = message.visibility() == Visibility.PRIVATE;
         boolean incoming = message.direction() == Direction.INBOUND && !isPrivate;
         ChatwootMessageType type = incoming ? ChatwootMessageType.incoming : ChatwootMessageType.outgoing;
         String files = message.attachments().stream().map(Requests::line).collect(Collectors.joining("\n"));
         String prefix = incoming || authorPrefix == null ? "" : authorPrefix;
+        // A message that is only files has an author all the same.
+        String text = message.text().isEmpty() && files.isEmpty() && room > 0 ? prefix.strip() : message.text();
+        String before = message.text().isEmpty() && files.isEmpty() ? "" : prefix;
         String time = message.createdAt() == null ? null : TIME.format(message.createdAt());
-        return parts(type, prefix, message.text(), files, isPrivate, limit).stream()
-                .map(request -> request.withExternalCreatedAt(time)).toList();
+        return texts(type, limit).withRoom(before, text, files, room).stream()
+                .map(part -> of(type, part, isPrivate).withExternalCreatedAt(time)).toList();
     }
 
     /** For a plain text, in as many parts as it takes. */
     public static List<ChatwootMessageRequest> parts(ChatwootMessageType type, String text, boolean isPrivate, int limit) {
-        return parts(type, "", text, "", isPrivate, limit);
+        return texts(type, limit).of("", text, "").stream().map(part -> of(type, part, isPrivate)).toList();
     }
 
-    private static List<ChatwootMessageRequest> parts(ChatwootMessageType type, String prefix, String text, String files,
-            boolean isPrivate, int limit) {
-        UnaryOperator<String> escape = type == ChatwootMessageType.incoming ? MarkdownEscaping::escape
-                : MarkdownEscaping::escapeForLiquid;
-        return new TextParts(limit, escape).of(prefix, text, files).stream()
-                .map(part -> ChatwootMessageRequest.of(type, escape.apply(part), isPrivate)).toList();
+    /** A request with something below its text. */
+    public static ChatwootMessageRequest withBelow(ChatwootMessageRequest request, String plain) {
+        String below = escape(request.messageType()).apply(plain);
+        boolean isEmpty = request.content() == null || request.content().isEmpty();
+        return request.withContent(isEmpty ? below : request.content() + "\n\n" + below);
+    }
+
+    private static TextParts texts(ChatwootMessageType type, int limit) {
+        return new TextParts(limit, escape(type));
+    }
+
+    private static UnaryOperator<String> escape(ChatwootMessageType type) {
+        return type == ChatwootMessageType.incoming ? MarkdownEscaping::escape : MarkdownEscaping::escapeForLiquid;
+    }
+
+    private static ChatwootMessageRequest of(ChatwootMessageType type, String plain, boolean isPrivate) {
+        return ChatwootMessageRequest.of(type, escape(type).apply(plain), isPrivate);
     }
 
     private static String line(Attachment file) {

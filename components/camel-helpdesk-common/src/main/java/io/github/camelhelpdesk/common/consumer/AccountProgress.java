@@ -190,8 +190,8 @@ final class AccountProgress {
         return new Work(lag.change, lag.wakes, Map.copyOf(lag.revisits), lag.order);
     }
 
-    /** Everything was handled that there was when the reading began. */
-    synchronized void done(String conversationId, Work work) {
+    /** Everything was handled that there was when the reading began; true when more has been asked for since. */
+    synchronized boolean done(String conversationId, Work work) {
         Lag lag = release(conversationId);
         lag.failures = 0;
         lag.revisits.entrySet().removeAll(work.revisits().entrySet());
@@ -203,12 +203,14 @@ final class AccountProgress {
             }
         }
         unsaved |= !work.isPlain();
-        if (lag.isOnly(work)) {
-            lagging.remove(conversationId);
-            if (work.change() != null) {
-                read.put(conversationId, work.change());
-            }
+        if (!lag.isOnly(work)) {
+            return true;
         }
+        lagging.remove(conversationId);
+        if (work.change() != null) {
+            read.put(conversationId, work.change());
+        }
+        return false;
     }
 
     /** Reading has stopped for a reason that is not the conversation's: it is taken up at the next poll. */
@@ -243,6 +245,11 @@ final class AccountProgress {
         }
         unsaved = false;
         return snapshot();
+    }
+
+    /** No more is read: how far a re-reading has come is worth storing. */
+    synchronized void stopped() {
+        unsaved |= reread != null && !reread.isEnded();
     }
 
     /** The cursor has not been stored after all. */

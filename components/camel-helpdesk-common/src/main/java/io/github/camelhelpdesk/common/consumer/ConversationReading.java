@@ -38,9 +38,18 @@ final class ConversationReading {
         STOPPED
     }
 
-    /** Hands one message to the route and waits for its end. */
+    /** Hands messages to the route. */
     interface Handler {
-        boolean handle(String conversationId, SourceMessage message, boolean isUpdate) throws InterruptedException;
+
+        /**
+         * Hands over a message and waits for its end.
+         *
+         * @param wasHandled whether it was handed over before
+         * @param isAgain whether it comes because its conversation is read again
+         * @return whether it is done; if not, it has to come once more
+         */
+        boolean handle(String conversationId, SourceMessage message, boolean wasHandled, boolean isAgain)
+                throws InterruptedException;
     }
 
     /** What the readings of an account have in common. */
@@ -115,14 +124,16 @@ final class ConversationReading {
 
     private End readOn(Turn turn) throws InterruptedException {
         MessageReader reader = source.read(turn.conversationId, turn.cursor.begin().copy());
+        MessageBatch last = null;
         for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
             End end = handle(batch, turn);
             if (end != End.DONE) {
                 return end;
             }
             turn.settle(batch);
+            last = batch;
         }
-        turn.unsaved |= turn.cursor.end();
+        turn.end(last);
         return End.DONE;
     }
 
@@ -159,7 +170,7 @@ final class ConversationReading {
         if (!isIncluded) {
             LOG.debug("Message {} of conversation {} is not included ({})", message.id(), turn.conversationId,
                     message.isPrivate() ? "private" : message.author());
-        } else if (!handler.handle(turn.conversationId, message, wasHandled)) {
+        } else if (!handler.handle(turn.conversationId, message, wasHandled, isAgain)) {
             return End.FAILED;
         }
         if (isAgain && isIncluded) {
@@ -216,6 +227,19 @@ final class ConversationReading {
             if (unsettled) {
                 cursor.settle(batch.readAt());
                 unsettled = false;
+                unsaved = true;
+            }
+        }
+
+        /**
+         * Everything was read. A conversation in which nothing was left to hand out is settled, too, so that it can be
+         * forgotten.
+         */
+        void end(MessageBatch last) {
+            if (cursor.end()) {
+                if (last != null) {
+                    cursor.settle(last.readAt());
+                }
                 unsaved = true;
             }
         }

@@ -36,6 +36,9 @@ final class ConversationWorkers implements ConversationReading.Account {
         /** Whether the provider has asked for a pause. */
         boolean isPausing();
 
+        /** What is due is read without waiting for the next poll. */
+        void pollSoon();
+
         /** The account does not answer: nothing is read for a while. */
         void failed(HelpdeskException e);
 
@@ -108,7 +111,7 @@ final class ConversationWorkers implements ConversationReading.Account {
         AccountProgress.Work work = progress.begin(id);
         try {
             switch (reading.read(id, work)) {
-                case DONE -> progress.done(id, work);
+                case DONE -> done(id, work);
                 case FAILED -> progress.failed(id, System.nanoTime());
                 default -> progress.interrupted(id);
             }
@@ -124,10 +127,16 @@ final class ConversationWorkers implements ConversationReading.Account {
         }
     }
 
+    private void done(String id, AccountProgress.Work work) {
+        if (progress.done(id, work)) {
+            owner.pollSoon();
+        }
+    }
+
     private void readFailed(String id, AccountProgress.Work work, HelpdeskException e) {
         if (e.statusCode() == 404 || e.statusCode() == 410) {
             LOG.warn("Conversation {} of {} is gone and is not read any more: {}", id, owner.name(), e.getMessage());
-            progress.done(id, work);
+            done(id, work);
         } else if (e.concernsAccount()) {
             if (e.outcome() == Outcome.NOT_SENT || onlyOne) {
                 progress.interrupted(id);

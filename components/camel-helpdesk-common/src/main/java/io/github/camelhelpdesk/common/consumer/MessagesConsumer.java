@@ -14,7 +14,6 @@ package io.github.camelhelpdesk.common.consumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +21,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Service;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
@@ -36,7 +34,6 @@ import org.apache.camel.util.URISupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.cursor.CursorKeys;
@@ -167,8 +164,8 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
         AccountProgress opened = new AccountProgress(stored);
         workers = new ConversationWorkers(new Work(), threads, getEndpoint().getConcurrentConsumers(), conversationId != null,
                 opened);
-        workers.with(
-                new ConversationReading(source, store, inclusion, getEndpoint().isIncludeUpdates(), this::handle, workers));
+        workers.with(new ConversationReading(source, store, inclusion, getEndpoint().isIncludeUpdates(),
+                new RouteHandler(this, source.account()), workers));
         listing = new RereadListing(source, conversationId, opened);
         progress = opened;
     }
@@ -282,9 +279,7 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
                 return 0;
             }
             open();
-            int found = pollChanges(isScheduled);
-            health.up();
-            return found;
+            return pollChanges(isScheduled);
         } catch (HelpdeskException e) {
             failed(e);
             return 0;
@@ -315,6 +310,9 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
             saveAccount(progress);
             workers.dispatch();
             triggerPoll();
+        }
+        if (isScheduled || isAsked) {
+            health.up();
         }
         return due;
     }
@@ -365,32 +363,6 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
         }
     }
 
-    private boolean handle(String conversation, SourceMessage message, boolean isUpdate) throws InterruptedException {
-        Exchange exchange = createExchange(true);
-        exchange.getIn().setBody(message.body());
-        exchange.getIn().setHeaders(new HashMap<>(message.headers()));
-        exchange.getIn().setHeader(HelpdeskConstants.PROVIDER, getEndpoint().getComponent().getDefaultName());
-        exchange.getIn().setHeader(HelpdeskConstants.ACCOUNT, source.account());
-        if (isUpdate) {
-            exchange.getIn().setHeader(HelpdeskConstants.UPDATED, true);
-        }
-        if (message.unreadable() != null) {
-            exchange.getIn().setHeader(HelpdeskConstants.UNREADABLE, message.unreadable());
-            // Its body cannot tell which message it is. Of readable ones the body does, and these headers name targets.
-            exchange.getIn().setHeader(HelpdeskConstants.CONVERSATION_ID, conversation);
-            exchange.getIn().setHeader(HelpdeskConstants.MESSAGE_ID, message.id());
-        }
-        ExchangeCompletion completion = new ExchangeCompletion();
-        completion.follow(exchange);
-        getAsyncProcessor().process(exchange, doneSync -> completion.routed());
-        boolean success = completion.await();
-        if (completion.failure() != null) {
-            getExceptionHandler().handleException("Message " + message.id() + " of conversation " + conversation
-                    + " was not processed and is tried again", completion.failure());
-        }
-        return success;
-    }
-
     private String name() {
         return URISupport.sanitizeUri(getEndpoint().getEndpointUri());
     }
@@ -406,10 +378,12 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
     private void endWork() {
         try {
             ExecutorServiceManager executors = getEndpoint().getCamelContext().getExecutorServiceManager();
-            executors.shutdownNow(wakeThread);
+            trigger.close();
+            executors.shutdownGraceful(wakeThread);
             executors.shutdownGraceful(threads);
             if (progress != null) {
                 takeWakes(progress);
+                progress.stopped();
                 saveAccount(progress);
             }
         } finally {
@@ -435,6 +409,11 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
         @Override
         public boolean isPausing() {
             return MessagesConsumer.this.isPausing();
+        }
+
+        @Override
+        public void pollSoon() {
+            triggerPoll();
         }
 
         @Override

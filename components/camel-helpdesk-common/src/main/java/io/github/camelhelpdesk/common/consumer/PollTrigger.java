@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.common.consumer;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ final class PollTrigger {
     private final ScheduledExecutorService thread;
     private final Runnable poll;
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile Future<?> next;
 
     PollTrigger(ScheduledExecutorService thread, Runnable poll) {
         this.thread = thread;
@@ -32,11 +34,19 @@ final class PollTrigger {
     void request(long nanos) {
         if (waiting.compareAndSet(false, true)) {
             try {
-                thread.schedule(this::run, Math.max(0, nanos), TimeUnit.NANOSECONDS);
+                next = thread.schedule(this::run, Math.max(0, nanos), TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException e) {
                 // The consumer is stopping: what was asked for is kept and done after the next start.
                 waiting.set(false);
             }
+        }
+    }
+
+    /** A run that waits for its time is dropped, so that the thread can end. */
+    void close() {
+        Future<?> last = next;
+        if (last != null) {
+            last.cancel(false);
         }
     }
 

@@ -25,7 +25,7 @@ import org.apache.hc.core5.http.message.BasicNameValuePair;
  * @param path path below the API's own path, beginning with a slash and already encoded; part of error messages, so it holds
  *        ids and no secrets
  * @param query query parameters in order, not yet encoded
- * @param body an object that is sent as JSON, a ready {@link HttpEntity}, or null
+ * @param body an object that is sent as JSON, a ready {@link HttpEntity}, a {@link FormBody}, or null
  */
 public record HttpCall(String method, String path, List<NameValuePair> query, Object body) {
 

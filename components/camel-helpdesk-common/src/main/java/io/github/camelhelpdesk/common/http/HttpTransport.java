@@ -122,6 +122,8 @@ public final class HttpTransport implements Transport {
         target.credentials().forEach((name, value) -> request.setHeader(new SecretHeader(name, value)));
         if (call.body() instanceof HttpEntity entity) {
             request.setEntity(entity);
+        } else if (call.body() instanceof FormBody form) {
+            request.setEntity(form.entity());
         } else if (call.body() != null) {
             request.setEntity(new ByteArrayEntity(json(call), ContentType.APPLICATION_JSON));
         }

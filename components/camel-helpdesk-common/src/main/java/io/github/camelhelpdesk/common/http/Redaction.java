@@ -39,7 +39,8 @@ final class Redaction {
         if (requestBody == null || result.isEmpty() || requestBody instanceof org.apache.hc.core5.http.HttpEntity) {
             return result;
         }
-        return withoutTexts(result, HelpdeskJson.mapper().valueToTree(requestBody));
+        Object said = requestBody instanceof FormBody form ? form.fields() : requestBody;
+        return withoutTexts(result, HelpdeskJson.mapper().valueToTree(said));
     }
 
     private static String withoutTexts(String text, JsonNode request) {

@@ -58,6 +58,22 @@ public final class TextParts {
         return parts;
     }
 
+    /**
+     * The parts of a text below whose last part something is to be added that is not known yet; a part of its own, empty as
+     * yet,
+     * where there is no room for it.
+     *
+     * @param room characters that it may need
+     */
+    public List<String> withRoom(String prefix, String text, String below, int room) {
+        List<String> parts = of(prefix, text, below);
+        String last = parts.get(parts.size() - 1);
+        if (!last.isEmpty() && escape.apply(last).length() + (long) room > limit) {
+            parts.add("");
+        }
+        return parts;
+    }
+
     private List<String> cut(String text) {
         List<String> parts = new ArrayList<>();
         String rest = text;

@@ -60,13 +60,24 @@ final class MemorySource implements MessageSource {
     }
 
     /** Changes the text of a message; the conversation does not move in the list of changes. */
-    synchronized void edit(String conversation, String id, String text) {
+    void edit(String conversation, String id, String text) {
+        replace(conversation, id, text, AuthorType.CUSTOMER, false);
+    }
+
+    synchronized void replace(String conversation, String id, String text, AuthorType author, boolean isPrivate) {
         List<SourceMessage> messages = new ArrayList<>(conversations.get(conversation));
         messages.replaceAll(old -> old.id().equals(id)
-                ? new SourceMessage(id, old.createdAt(), old.author(), old.isPrivate(), text, old.headers(), null,
-                        MessageVersion.of(text))
+                ? new SourceMessage(id, old.createdAt(), author, isPrivate, text, old.headers(), null, MessageVersion.of(text))
                 : old);
         conversations.put(conversation, messages);
+    }
+
+    private void mayFail(String conversationId) {
+        mayFail();
+        HelpdeskException problem = failureOf.apply(conversationId);
+        if (problem != null) {
+            throw problem;
+        }
     }
 
     private void mayFail() {
@@ -110,11 +121,7 @@ final class MemorySource implements MessageSource {
     @Override
     public MessageReader read(String conversationId, Position position) {
         reads.incrementAndGet();
-        mayFail();
-        HelpdeskException problem = failureOf.apply(conversationId);
-        if (problem != null) {
-            throw problem;
-        }
+        mayFail(conversationId);
         long floor = ((IdPosition) position).floor();
         List<SourceMessage> owed = conversations.getOrDefault(conversationId, List.of()).stream()
                 .filter(message -> Long.parseLong(message.id()) > floor).toList();
@@ -129,7 +136,7 @@ final class MemorySource implements MessageSource {
     @Override
     public MessageBatch revisit(String conversationId, Set<String> messageIds) {
         revisits.incrementAndGet();
-        mayFail();
+        mayFail(conversationId);
         return new MessageBatch(conversations.getOrDefault(conversationId, List.of()).stream()
                 .filter(message -> messageIds.contains(message.id())).toList(), now);
     }

@@ -36,6 +36,7 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.PooledExchangeFactory;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -340,7 +341,7 @@ class MessagesConsumerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "include=everyone", "startFrom=yesterday", "concurrentConsumers=0" })
+    @ValueSource(strings = { "include=everyone", "startFrom=yesterday", "concurrentConsumers=0", "delay=0", "delay=-1" })
     void badOptionsAreRefusedAtStart(String option) {
         DefaultCamelContext context = context();
         assertThatThrownBy(() -> {
@@ -352,6 +353,17 @@ class MessagesConsumerTest {
             });
             context.start();
         }).hasStackTraceContaining("Option " + option.substring(0, option.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "connectTimeout", "responseTimeout", "maxRetries", "maxRetryDelay", "maxResponseSize",
+            "maxConcurrentRequests" })
+    void optionsOfTheComponentThatAreOutOfRangeAreRefusedAtStart(String option) throws Exception {
+        DefaultCamelContext context = context();
+        MemoryComponent component = context.getComponent("memory", MemoryComponent.class);
+        PropertyBindingSupport.build().bind(context, component.options(), option, "-1");
+        assertThatThrownBy(() -> startRoute(context, "", this::collect))
+                .hasStackTraceContaining("Option " + option + " must be ").hasStackTraceContaining("but is -1");
     }
 
     @Test

@@ -27,7 +27,8 @@ final class ConversationLookUp {
     private static final String LANE = Lane.SELECT + "WHERE direction_id = ? AND conversation = ? ORDER BY newest_row DESC";
     private static final String ENDS = "SELECT other.side, other.conversation FROM conversation_end own"
             + " JOIN conversation_end other ON other.mapping_id = own.mapping_id"
-            + " WHERE own.link = ? AND own.side = ? AND own.conversation = ? ORDER BY other.replaced_at IS NULL, other.generation";
+            + " WHERE own.link = ? AND own.side = ? AND own.conversation = ?"
+            + " ORDER BY other.replaced_at IS NULL, other.generation";
     private static final String ENDS_OF_ANY_SIDE = "SELECT side, conversation FROM conversation_end WHERE link = ?"
             + " AND conversation = ?";
 

@@ -20,11 +20,13 @@ import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.camelhelpdesk.common.AttachmentSource;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
+import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
 import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.ledger.MessageRow;
 import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
@@ -99,6 +101,9 @@ final class RouteCall {
         in.setHeader(HelpdeskConstants.MARKER, row.marker());
         in.setHeader(HelpdeskConstants.IN_DOUBT, row.inDoubt());
         in.setHeader(HelpdeskConstants.CONVERSATION_ID, handOut.conversation());
+        // What the ledger holds of a file's address may have expired since.
+        AttachmentSource files = ((HelpdeskSyncEndpoint) consumer.getEndpoint()).source()::attachment;
+        exchange.setProperty(HelpdeskConstants.ATTACHMENT_SOURCE, files);
         setIfKnown(in, HelpdeskConstants.AFTER_ID, row.afterId());
         setIfKnown(in, HelpdeskConstants.NOT_FOUND_FROM, row.notFoundFrom());
         setIfKnown(in, HelpdeskConstants.AUTHOR_PREFIX, prefix(message.author()));

@@ -86,7 +86,7 @@ final class TripWire {
     private void trip(String conversation) {
         Instant now = Instant.now();
         Instant latest = now.plus(WINDOW);
-        Instant until = direction.writtenAt(conversation, most).map(WINDOW::addTo).map(Instant.class::cast).orElse(latest);
+        Instant until = direction.writtenAt(conversation, most).map(at -> at.plus(WINDOW)).orElse(latest);
         // A clock that was set back must not make it longer.
         Instant bounded = until.isAfter(latest) ? latest : until;
         if (tripped.put(conversation, bounded) == null) {

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.sync.delivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.sync.ledger.Attempt;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 import io.github.camelhelpdesk.sync.ledger.ReplaceConversation;
@@ -38,7 +39,7 @@ final class VanishedTarget {
      * Looks whether it is that which a failed send met.
      *
      * @return what is to be written then, after which the message is sent into a new conversation; else null
-     * @throws RuntimeException when the target cannot be asked
+     * @throws RuntimeException when the target cannot be asked, or too many have vanished
      */
     ReplaceConversation replacement(HandOut handOut, Throwable thrown) {
         String conversation = handOut.conversation();
@@ -46,11 +47,12 @@ final class VanishedTarget {
             return null;
         }
         if (conversations.areTooMany(conversation)) {
-            LOG.warn(
-                    "Conversation {} of {} is gone, and no further one is opened for now: too many have vanished within an hour,"
-                            + " in {}",
-                    conversation, settings.target(), direction.key());
-            return null;
+            throw new HelpdeskException(
+                    "Conversation " + conversation + " of " + settings.target() + " is gone, and no other one"
+                            + " is opened for now: too many have vanished within an hour. Look on " + settings.target()
+                            + " what has become of them, and replay this message.",
+                    HelpdeskException.Outcome.REFUSED, 404, null, false,
+                    thrown);
         }
         LOG.warn("Conversation {} of {} is gone: another one takes its place, in {}", conversation, settings.target(),
                 direction.key());

@@ -228,7 +228,8 @@ class ConversationReportTest {
         write("c1", "m1", "a");
         map("c1", "t1");
         answer("t1", "m2", "b");
-        ledger.writeNow(statements -> statements.change("UPDATE conversation_end SET replaced_at = 1 WHERE conversation = 't1'"));
+        ledger.writeNow(
+                statements -> statements.change("UPDATE conversation_end SET replaced_at = 1 WHERE conversation = 't1'"));
         ledger.writeNow(statements -> statements.change("INSERT INTO conversation_end (link, side, conversation, mapping_id,"
                 + " generation) SELECT link, side, 't2', mapping_id, 2 FROM conversation_end WHERE conversation = 't1'"));
         answer("t2", "m3", "c");

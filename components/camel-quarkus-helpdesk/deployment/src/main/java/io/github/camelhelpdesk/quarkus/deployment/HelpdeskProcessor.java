@@ -37,6 +37,8 @@ class HelpdeskProcessor {
         dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-helpdesk-common"));
         dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-chatwoot"));
         dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-channelio"));
+        // Camel Quarkus has no extension for it in this version.
+        dependencies.produce(new IndexDependencyBuildItem("org.apache.camel", "camel-webhook"));
     }
 
     /** Jackson reads and writes the {@code model} packages, and records wherever they are: answers' envelopes, cursors. */

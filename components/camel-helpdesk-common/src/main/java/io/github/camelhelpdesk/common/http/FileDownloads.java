@@ -1,0 +1,235 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Future;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.util.Timeout;
+
+import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+import io.github.camelhelpdesk.common.http.DownloadException.Kind;
+
+/**
+ * Fetches files from addresses that strangers have written. It sends no credentials, cookies or client certificates, goes to
+ * public hosts only, and each redirect is looked at like the first address. Size and time are limited. No proxy is used.
+ */
+public final class FileDownloads extends ServiceSupport {
+
+    private static final int MOST_REDIRECTS = 5;
+    private static final int PLENTY = 64;
+
+    private final CamelContext context;
+    private final HelpdeskConfiguration configuration;
+    private final long maxSize;
+    private final DnsResolver resolver;
+    private CloseableHttpClient client;
+    private RequestDeadlines deadlines;
+
+    /**
+     * @param context the Camel context
+     * @param configuration its time-outs are used, and nothing else
+     * @param maxSize largest file in bytes
+     * @param allowPrivateHosts whether hosts that are not public may be read too
+     */
+    public FileDownloads(CamelContext context, HelpdeskConfiguration configuration, long maxSize, boolean allowPrivateHosts) {
+        this(context, configuration, maxSize, allowPrivateHosts ? SystemDefaultDnsResolver.INSTANCE
+                : new PublicAddresses(SystemDefaultDnsResolver.INSTANCE));
+    }
+
+    FileDownloads(CamelContext context, HelpdeskConfiguration configuration, long maxSize, DnsResolver resolver) {
+        this.context = context;
+        this.configuration = configuration;
+        this.maxSize = maxSize;
+        this.resolver = resolver;
+    }
+
+    @Override
+    protected void doStart() {
+        deadlines = RequestDeadlines.of(context);
+        Timeout patience = Timeout.ofMilliseconds(configuration.getResponseTimeout());
+        ConnectionConfig connections = ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.ofMilliseconds(configuration.getConnectTimeout())).setSocketTimeout(patience)
+                .build();
+        client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(resolver)
+                        .setDefaultConnectionConfig(connections).setMaxConnTotal(PLENTY).setMaxConnPerRoute(PLENTY).build())
+                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(patience)
+                        .setConnectionRequestTimeout(patience).build())
+                .disableRedirectHandling().disableAutomaticRetries().disableCookieManagement().disableAuthCaching()
+                .disableContentCompression().build();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    /** The largest file, as people read it. */
+    public String limit() {
+        return maxSize < 1 << 20 ? maxSize + " bytes" : (maxSize >> 20) + " MiB";
+    }
+
+    /** Refuses a size that is known before. */
+    public void check(Long size) throws DownloadException {
+        if (size != null && size > maxSize) {
+            throw tooLarge();
+        }
+    }
+
+    /**
+     * Fetches a file to disk.
+     *
+     * @param address its address
+     * @param longest how long it may take as a whole
+     */
+    public DownloadedFile fetch(String address, Duration longest) throws DownloadException {
+        long end = System.nanoTime() + longest.toNanos();
+        URI next = address(address);
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            Step step = step(next, Duration.ofNanos(end - System.nanoTime()));
+            if (step.file != null) {
+                return step.file;
+            }
+            next = address(step.redirect);
+        }
+        throw new DownloadException("its address leads on and on", Kind.FINAL);
+    }
+
+    private static URI address(String text) throws DownloadException {
+        try {
+            URI address = URI.create(encoded(text));
+            boolean isWeb = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            if (isWeb && address.getHost() != null && address.getUserInfo() == null) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // As below; its message quotes the address.
+        }
+        throw new DownloadException("it has no address that can be read", Kind.FINAL);
+    }
+
+    /** Addresses come with spaces and letters in them that should have been encoded. */
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte each : text.strip().getBytes(StandardCharsets.UTF_8)) {
+            boolean isPlain = each > ' ' && each < 127 && "\"<>\\^`{|}".indexOf(each) < 0;
+            encoded.append(isPlain ? String.valueOf((char) each) : String.format("%%%02X", each));
+        }
+        return encoded.toString();
+    }
+
+    private Step step(URI address, Duration left) throws DownloadException {
+        if (left.isNegative()) {
+            throw tookTooLong();
+        }
+        HttpGet request = new HttpGet(address);
+        Future<?> deadline = deadlines.abortAfter(request, left);
+        try {
+            return read(address, request);
+        } catch (PublicAddresses.NotPublicException e) {
+            throw new DownloadException("its address is not public", Kind.FINAL);
+        } catch (IOException e) {
+            throw deadline.isDone() || e instanceof InterruptedIOException ? tookTooLong()
+                    : new DownloadException("it could not be fetched", Kind.PASSING);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private Step read(URI address, HttpGet request) throws IOException, DownloadException {
+        ClassicHttpResponse response = client.executeOpen(null, request, null);
+        try {
+            return read(address, response);
+        } finally {
+            // Without it HttpClient would read the rest of the answer, which may be without end.
+            request.abort();
+            Closer.closeQuietly(response);
+        }
+    }
+
+    private Step read(URI address, ClassicHttpResponse response) throws IOException, DownloadException {
+        int status = response.getCode();
+        Header location = response.getFirstHeader("Location");
+        if (status >= 300 && status < 400 && location != null) {
+            try {
+                return new Step(null, address.resolve(encoded(location.getValue())).toString());
+            } catch (IllegalArgumentException e) {
+                throw new DownloadException("its address leads nowhere", Kind.FINAL);
+            }
+        }
+        if (status == 403 || status == 404 || status == 410) {
+            throw new DownloadException("its host does not give it any more (" + status + ")", Kind.EXPIRED);
+        }
+        if (status < 200 || status >= 300 || response.getEntity() == null) {
+            boolean isPassing = status == 408 || status == 429 || status >= 500;
+            throw new DownloadException("its host answered with " + status, isPassing ? Kind.PASSING : Kind.FINAL);
+        }
+        return new Step(save(response.getEntity()), null);
+    }
+
+    private DownloadedFile save(HttpEntity entity) throws IOException, DownloadException {
+        if (entity.getContentLength() > maxSize) {
+            throw tooLarge();
+        }
+        Path path = Files.createTempFile("helpdesk-", ".file");
+        DownloadedFile file = new DownloadedFile(path, entity.getContentType());
+        try (InputStream in = new LimitedInputStream(entity.getContent(), maxSize);
+                OutputStream out = Files.newOutputStream(path)) {
+            in.transferTo(out);
+        } catch (LimitedInputStream.LimitExceededException e) {
+            file.close();
+            throw tooLarge();
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+        return file;
+    }
+
+    private static DownloadException tookTooLong() {
+        return new DownloadException("its host took too long", Kind.PASSING);
+    }
+
+    private DownloadException tooLarge() {
+        return new DownloadException("it has more than " + limit(), Kind.FINAL);
+    }
+
+    /** A file, or where to go for it. */
+    private record Step(DownloadedFile file, String redirect) {
+    }
+}
