@@ -37,7 +37,7 @@ export function copyOf(templateId) {
 // Makes the children of a parent those of the items, and touches only what has changed: focus and selection stay.
 export function showEach(parent, items, keyOf, make) {
   const before = new Map([...parent.children].map((child) => [child.dataset.key, child]));
-  const focused = document.activeElement;
+  let focused = document.activeElement;
   let place = parent.firstElementChild;
   for (const item of items) {
     const key = String(keyOf(item));
@@ -52,9 +52,7 @@ export function showEach(parent, items, keyOf, make) {
         const hadFocus = child.contains(focused);
         place = place === child ? made : place;
         child.replaceWith(made);
-        if (hadFocus) {
-          (made.querySelector("a, button") ?? made).focus({ preventScroll: true });
-        }
+        focused = hadFocus ? made.querySelector("a, button") ?? made : focused;
       }
       child = made;
     }

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.chatwoot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,8 @@ class SecretsTest extends WebhookTestBase {
         chatwoot.faults().on("GET", ".*/messages").next(2).then(Fault.malformedBody());
         context.start();
         awaitGot(TEXT);
+        // The one failure that is simulated must meet the route and not the call below.
+        await().until(() -> chatwoot.requests().count("POST", ".*/messages") >= 1);
         var failure = context.createProducerTemplate().request("chatwoot:sendMessage?accessToken=RAW(the+wrong&token)",
                 exchange -> {
                     exchange.getMessage().setBody(TEXT);
@@ -116,7 +119,7 @@ class SecretsTest extends WebhookTestBase {
                 from("chatwoot:messages?initialDelay=0&delay=3600000&wakeUpPath=" + PATH + "&webhookVerifyToken=RAW(own-token,"
                         + secret + ")").routeId("intake").process(SecretsTest.this::collect);
                 from("webhook:chatwoot:messages?webhookComponentName=platform-http&webhookPath=/raw&webhookExternalUrl="
-                        + "http://localhost:" + port).to("log:raw?level=DEBUG&showHeaders=true");
+                        + "http://localhost:" + port).to("log:raw?level=DEBUG&showHeaders=true&showBody=false");
             }
         });
         chatwoot.writeAsCustomer(conversation, TEXT);

@@ -21,7 +21,8 @@ final class BridgeRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("chatwoot:messages?startFrom=beginning&initialDelay=0&delay=60000&cursorId=benchmark-chatwoot")
+        from("chatwoot:messages?startFrom=beginning&initialDelay=0&delay=60000&cursorId=benchmark-chatwoot"
+                + "&concurrentConsumers=4&includeUpdates=true")
                 .transformDataType(new DataType("helpdesk:message")).to(SYNC);
         from(SYNC).errorHandler(noErrorHandler()).to("channelio:sendMessage");
     }

@@ -34,9 +34,12 @@ final class MessageForm {
     private MessageForm() {
     }
 
-    /** The form; objects among the fields are sent as JSON, which Chatwoot takes in content_attributes. */
+    /**
+     * The form as browsers write it, names in UTF-8; objects among the fields are sent as JSON, which Chatwoot takes in
+     * content_attributes.
+     */
     static FormBody of(ChatwootMessageRequest request, List<CopiedFile> files) {
-        MultipartEntityBuilder form = MultipartEntityBuilder.create().setMode(HttpMultipartMode.EXTENDED)
+        MultipartEntityBuilder form = MultipartEntityBuilder.create().setMode(HttpMultipartMode.LEGACY)
                 .setCharset(StandardCharsets.UTF_8);
         JsonNode fields = HelpdeskJson.mapper().valueToTree(request);
         for (Map.Entry<String, JsonNode> field : fields.properties()) {

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.common.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -96,9 +97,19 @@ public final class HttpTransport implements Transport {
         Future<?> deadline = deadlines.abortAfter(request, target.maxResponseTime());
         try {
             return client.execute(request, response -> readOrAbort(call, type, response, request));
+        } catch (IOException e) {
+            throw deadline.isDone() && !ConnectionFailure.nothingWasSent(e) ? tooSlow(e) : e;
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /** The aborted request itself only says that its socket was closed. */
+    private IOException tooSlow(IOException cause) {
+        IOException tooSlow = new SocketTimeoutException("no complete answer within " + target.maxResponseTime().toMillis()
+                + " ms; raise responseTimeout if that is right");
+        tooSlow.initCause(cause);
+        return tooSlow;
     }
 
     private void takeFromBudget(HttpCall call) {

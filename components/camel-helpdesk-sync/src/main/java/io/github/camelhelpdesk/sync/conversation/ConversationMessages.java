@@ -33,8 +33,10 @@ import io.github.camelhelpdesk.sync.view.MessageCopy;
 final class ConversationMessages {
 
     private static final String NEWEST = "SELECT id, message_id, kind, content, state, attempts, reason, target_conversation,"
-            + " target_ids, created_at, received_at, ended_at FROM message WHERE lane_id = ? ORDER BY id DESC LIMIT ?";
+            + " target_ids, created_at, received_at, ended_at, digest FROM message WHERE lane_id = ? ORDER BY id DESC LIMIT ?";
     private static final String DELETION = "deletion";
+    /** The digest of a message that was deleted without a row of its own for that. */
+    private static final String DELETED = "deleted";
 
     private final Set<String> deleted = new HashSet<>();
 
@@ -60,11 +62,11 @@ final class ConversationMessages {
     private ConversationMessage message(Lane lane, ResultSet result) throws SQLException {
         String id = result.getString(2);
         String kind = result.getString(3);
-        if (DELETION.equals(kind)) {
+        StoredContent content = StoredContent.of(result.getString(4));
+        if (DELETION.equals(kind) || DELETED.equals(result.getString(13)) || content.deleted()) {
             deleted.add(lane.id() + "/" + id);
         }
         boolean gone = deleted.contains(lane.id() + "/" + id);
-        StoredContent content = StoredContent.of(result.getString(4));
         StoredContent shown = gone ? content.withoutWords() : content;
         return new ConversationMessage(result.getLong(1), lane.side(), lane.conversation(), id, kind, shown.author(),
                 shown.text(), shown.attachments(), gone, Times.instant(result, 10), Times.instant(result, 11), copy(result));

@@ -27,10 +27,12 @@ import io.github.camelhelpdesk.sync.view.MessageAuthor;
  * @param author who wrote it
  * @param text what was written; null when it cannot be read
  * @param attachments names of its files
+ * @param deleted whether it was deleted before it was stored as it is now
  */
-record StoredContent(MessageAuthor author, String text, List<String> attachments) {
+record StoredContent(MessageAuthor author, String text, List<String> attachments, boolean deleted) {
 
-    private static final StoredContent UNREADABLE = new StoredContent(new MessageAuthor(null, null, false), null, List.of());
+    private static final StoredContent UNREADABLE = new StoredContent(new MessageAuthor(null, null, false), null, List.of(),
+            false);
 
     static StoredContent of(String json) {
         try {
@@ -46,7 +48,7 @@ record StoredContent(MessageAuthor author, String text, List<String> attachments
         return new StoredContent(
                 new MessageAuthor(HelpdeskJson.mapper().convertValue(message.author().type(), String.class),
                         message.author().name(), message.visibility() == Visibility.PRIVATE),
-                message.text(), message.attachments().stream().map(StoredContent::name).toList());
+                message.text(), message.attachments().stream().map(StoredContent::name).toList(), message.deleted());
     }
 
     private static String name(Attachment attachment) {
@@ -54,6 +56,6 @@ record StoredContent(MessageAuthor author, String text, List<String> attachments
     }
 
     StoredContent withoutWords() {
-        return new StoredContent(author, null, List.of());
+        return new StoredContent(author, null, List.of(), true);
     }
 }

@@ -200,6 +200,17 @@ class ConversationReportTest {
     }
 
     @Test
+    void wordsThatWereDeletedBeforeTheyWereSentAreNotShown() {
+        write("c1", "m1", "my card number");
+        write("c1", "m2", "other");
+        ledger.writeNow(statements -> statements.change("UPDATE message SET digest = 'deleted' WHERE message_id = 'm1'"));
+
+        assertThat(report.conversation(LINK, "alpha", "c1", 10).orElseThrow().messages())
+                .extracting(ConversationMessage::text, ConversationMessage::deleted)
+                .containsExactly(tuple(null, true), tuple("other", false));
+    }
+
+    @Test
     void messageThatCouldNotBeReadIsShownWithoutWords() {
         ledger.writeNow(new StoreMessage(new NewMessage(forth, new MessageKey("fake", "a", "c1", "m1"), "marker",
                 "no JSON \\u0007", null, "The source's consumer could not read it")));
