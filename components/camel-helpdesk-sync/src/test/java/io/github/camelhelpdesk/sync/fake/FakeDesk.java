@@ -174,6 +174,7 @@ public final class FakeDesk {
 
     /** Puts a new text in the place of an old one. */
     public String replace(Call call) {
+        checkThere(call.conversation());
         List<Stored> messages = conversations.get(call.conversation());
         messages.replaceAll(stored -> stored.id().equals(call.replaces())
                 ? new Stored(stored.conversation(), stored.id(), call.marker(), call.text(), stored.isPrivate())
