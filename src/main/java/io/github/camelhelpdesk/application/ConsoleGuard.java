@@ -13,6 +13,8 @@ package io.github.camelhelpdesk.application;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +38,7 @@ class ConsoleGuard {
     private static final int FIRST = 1_000;
     private static final int FORBIDDEN = 403;
     private static final String HEALTH = "/q/health";
+    private static final Set<String> PROXY = Set.of("forwarded", "via", "x-real-ip", "cf-connecting-ip", "true-client-ip");
 
     private final boolean isPublic;
     private final CamelContext camel;
@@ -61,9 +64,10 @@ class ConsoleGuard {
         }
     }
 
-    /** A proxy or tunnel on this machine stands for others: it names them in these headers. */
+    /** A proxy or tunnel on this machine stands for others: it names them, or itself, in these headers. */
     static boolean isThisMachine(HttpServerRequest request) {
-        boolean isForwarded = request.headers().contains("Forwarded") || request.headers().contains("X-Forwarded-For");
+        boolean isForwarded = request.headers().names().stream().map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> PROXY.contains(name) || name.startsWith("x-forwarded-"));
         SocketAddress peer = request.connection().remoteAddress();
         return !isForwarded && peer != null && isLoopback(peer.hostAddress());
     }

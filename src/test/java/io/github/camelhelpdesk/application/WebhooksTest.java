@@ -12,19 +12,32 @@
 package io.github.camelhelpdesk.application;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.inject.Inject;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +53,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 
 /** Webhooks on the application's own server, and what other machines reach of it. */
@@ -102,6 +116,33 @@ class WebhooksTest {
         fromElsewhere().get("/q/health/live").then().statusCode(200);
         given().get("/api/links").then().statusCode(200);
         given().header("Forwarded", "for=203.0.113.7").get("/api/links").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Via", "X-Real-IP", "x-forwarded-host", "X-Forwarded-Proto", "CF-Connecting-IP" })
+    void whatAProxyOnThisMachineForwardsIsNotFromThisMachine(String header) {
+        given().header(header, "x").get("/api/links").then().statusCode(403).body(containsString("helpdesk.console.public"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "application/json", "application/json; charset=ISO-8859-1", "application/json; charset=utf-16" })
+    @DisplayName("W2: the signature is that of the bytes as they came, whatever the header says of them")
+    void w2SignedBytesReachTheGateUnchanged(String contentType) throws Exception {
+        String time = String.valueOf(Instant.now().getEpochSecond());
+        byte[] body = "{\"event\":\"message_created\", \"content\":\"\u00fc\ud83d\ude00\"}\r\n".getBytes(UTF_8);
+        HttpRequest request = HttpRequest
+                .newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/wake-up/chatwoot"))
+                .header("Content-Type", contentType).header("X-Chatwoot-Timestamp", time)
+                .header("X-Chatwoot-Signature", signature(time, body)).POST(BodyPublishers.ofByteArray(body)).build();
+        HttpClient client = HttpClient.newHttpClient();
+        assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    }
+
+    private static String signature(String time, byte[] body) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("own-token".getBytes(UTF_8), "HmacSHA256"));
+        mac.update((time + ".").getBytes(UTF_8));
+        return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
     }
 
     @ParameterizedTest

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.fault.FaultRule;
@@ -46,11 +48,14 @@ import io.github.camelhelpdesk.testkit.webhook.Webhooks;
  */
 class EverythingGoesWrongTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EverythingGoesWrongTest.class);
     private static final int OPENED = 20;
     private static final int MESSAGES = 1000;
     private static final long SEED = Long.getLong("seed", 20261122);
     private static final Duration LATE = Duration.ofMillis(500);
     private static final Duration SETTLED = Duration.ofSeconds(3);
+
+    private static final int MANY = 150;
 
     @TempDir
     Path directory;
@@ -97,7 +102,7 @@ class EverythingGoesWrongTest {
     @Test
     @DisplayName("Two directions, 2,000 messages, edits, deletions, faults, and webhooks doubled, dropped and reordered")
     void nothingIsLostDoubledReorderedOrMisrouted() {
-        System.out.println("EverythingGoesWrongTest runs with -Dseed=" + SEED);
+        LOG.info("To see the same people and faults again: -Dseed={}", SEED);
         List<FaultRule> faults = Stream.of(channelio, chatwoot).flatMap(desk -> faults(desk.simulator().faults())).toList();
         for (int i = 0; i < OPENED; i++) {
             people.write(channelio, channelio.open("Ana " + i), true);
@@ -113,6 +118,8 @@ class EverythingGoesWrongTest {
 
         assertClean();
         assertThat(desks.flows()).allSatisfy(flow -> assertThat(flow.parked()).isZero());
+        assertThat(List.of(people.edits(), people.deletions(), people.deletedCopies()))
+                .allSatisfy(count -> assertThat(count).isGreaterThan(MANY));
         assertThat(faults).allSatisfy(fault -> assertThat(fault.count()).isPositive());
         assertThat(Stream.of(channelio, chatwoot)).allSatisfy(desk -> assertWebhooksWentWrong(desk.simulator().webhooks()));
     }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ import io.github.camelhelpdesk.testkit.HistoryEntry.Origin;
 final class People {
 
     /** What somebody wrote. */
-    private record Written(Desk desk, String conversation, String message, String name, boolean isLong) {
+    private record Written(Desk desk, String conversation, String message, String name) {
 
         void delete() {
             desk.delete(conversation, message);
@@ -44,7 +45,6 @@ final class People {
     private final Desk other;
     private final Map<String, Written> written = new LinkedHashMap<>();
     private final List<Written> slips = new ArrayList<>();
-    private final Set<String> edited = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private int names;
     private int edits;
@@ -59,9 +59,8 @@ final class People {
     /** A customer or an agent writes; one in forty texts is long. */
     void write(Desk desk, String conversation, boolean asCustomer) {
         String name = next();
-        boolean isLong = random.nextInt(40) == 0;
-        String message = say(desk, conversation, isLong ? story(name) : name, asCustomer);
-        written.put(name, new Written(desk, conversation, message, name, isLong));
+        String text = random.nextInt(40) == 0 ? story(name) : name;
+        written.put(name, new Written(desk, conversation, say(desk, conversation, text, asCustomer), name));
     }
 
     /** What people do between two messages, on both sides. */
@@ -72,7 +71,8 @@ final class People {
             edit(desk);
             edit(desk);
             delete(desk);
-            deleteCopy(desk);
+            editCopy(desk);
+            deleteCopies(desk);
         }
         takeBack(slips.stream().filter(slip -> random.nextBoolean()).toList());
     }
@@ -102,51 +102,54 @@ final class People {
     private void slip(Desk desk) {
         String name = next();
         String conversation = any(desk.conversations());
-        slips.add(new Written(desk, conversation, say(desk, conversation, name, random.nextBoolean()), name, false));
+        slips.add(new Written(desk, conversation, say(desk, conversation, name, random.nextBoolean()), name));
     }
 
     /** Up to three times in a row, crossed or not. */
     private void edit(Desk desk) {
         Written message = any(at(desk));
-        edited.add(message.name);
         for (int times = random.nextInt(3); times >= 0; times--) {
             desk.edit(message.conversation, message.message, message.name + " changed " + edits++);
         }
     }
 
     private void delete(Desk desk) {
-        Map<String, HistoryEntry> crossed = copies(desk == one ? other : one);
-        List<Written> choice = at(desk).stream().filter(each -> crossed.containsKey(each.name)).toList();
-        if (!choice.isEmpty()) {
-            Written message = any(choice);
+        Set<String> crossed = copies(desk == one ? other : one).keySet();
+        anyOf(at(desk).stream().filter(each -> crossed.contains(each.name)).toList()).ifPresent(message -> {
             gone.add(message.name);
             message.delete();
-        }
+        });
     }
 
-    /** Somebody deletes what the bridge wrote, of a message that is in one piece. */
-    private void deleteCopy(Desk desk) {
-        List<HistoryEntry> choice = copies(desk).entrySet().stream().filter(copy -> isWhole(copy.getKey()))
-                .map(Map.Entry::getValue).toList();
-        if (!choice.isEmpty()) {
-            HistoryEntry copy = any(choice);
-            gone.add(TwoDesks.name(copy));
+    /** Which is not carried, whoever may do it. */
+    private void editCopy(Desk desk) {
+        anyOf(living(desk)).ifPresent(copies -> {
+            HistoryEntry copy = copies.get(0);
+            desk.edit(copy.conversation(), copy.message(), "Improved by somebody, number " + edits++);
+        });
+    }
+
+    /** All that the bridge has written of a message so far: its parts, and its edits. */
+    private void deleteCopies(Desk desk) {
+        anyOf(living(desk)).ifPresent(copies -> {
+            gone.add(TwoDesks.name(copies.get(0)));
             deletedCopies++;
-            desk.delete(copy.conversation(), copy.message());
-        }
+            copies.forEach(copy -> desk.delete(copy.conversation(), copy.message()));
+        });
     }
 
-    private boolean isWhole(String name) {
-        return written.containsKey(name) && !written.get(name).isLong && !edited.contains(name) && !gone.contains(name);
+    private List<List<HistoryEntry>> living(Desk desk) {
+        return copies(desk).entrySet().stream().filter(copy -> written.containsKey(copy.getKey()))
+                .filter(copy -> !gone.contains(copy.getKey())).map(Map.Entry::getValue).toList();
     }
 
     private List<Written> at(Desk desk) {
         return written.values().stream().filter(each -> each.desk == desk && !gone.contains(each.name)).toList();
     }
 
-    private static Map<String, HistoryEntry> copies(Desk desk) {
+    private static Map<String, List<HistoryEntry>> copies(Desk desk) {
         return TwoDesks.texts(desk.history(), Origin.API)
-                .collect(Collectors.toMap(TwoDesks::name, entry -> entry, (first, later) -> first, LinkedHashMap::new));
+                .collect(Collectors.groupingBy(TwoDesks::name, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String say(Desk desk, String conversation, String text, boolean asCustomer) {
@@ -159,6 +162,10 @@ final class People {
 
     private <T> T any(List<T> choice) {
         return choice.get(random.nextInt(choice.size()));
+    }
+
+    private <T> Optional<T> anyOf(List<T> choice) {
+        return choice.isEmpty() ? Optional.empty() : Optional.of(any(choice));
     }
 
     private static String story(String name) {

@@ -27,11 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.github.camelhelpdesk.sync.view.FlowStatus;
 import io.github.camelhelpdesk.testkit.History;
+import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.fault.FaultRule;
 import io.github.camelhelpdesk.testkit.judge.MessageJudge;
+import io.github.camelhelpdesk.testkit.judge.TwoWayVerdict;
 import io.github.camelhelpdesk.testkit.judge.Verdict;
 
 /** Four templated routes between two desks at which customers and agents write at the same time. */
@@ -104,6 +106,32 @@ class TwoWayBridgeTest {
         assertThat(desks.flows()).allSatisfy(flow -> assertThat(flow).extracting(FlowStatus::received, FlowStatus::delivered,
                 FlowStatus::parked).containsExactly((long) each, (long) each, 0L));
         assertThat(faults).allSatisfy(fault -> assertThat(fault.count()).isPositive());
+    }
+
+    @Test
+    @DisplayName("E5: whoever deletes a copy deletes its original or has it told of, on either side, with the default include")
+    void e5DeletingACopyReachesItsOriginalFromEitherSide() {
+        channelio.writeAsCustomer(channelio.openUserChat("Ana"), next());
+        chatwoot.writeAsCustomer(chatwoot.openConversation("Bo"), next());
+        awaitCopies(1, 1);
+        HistoryEntry copyOfBo = copy(channelio.history());
+        HistoryEntry copyOfAna = copy(chatwoot.history());
+        channelio.removeMessage(copyOfBo.conversation(), copyOfBo.message());
+        chatwoot.deleteMessage(Long.parseLong(copyOfAna.conversation()), Long.parseLong(copyOfAna.message()));
+        assertThat(bothWays().isClean()).isFalse();
+        // A deletion moves no conversation, the next message does.
+        channelio.writeAsManager(copyOfBo.conversation(), next());
+        chatwoot.writeAsAgent(Long.parseLong(copyOfAna.conversation()), next());
+        await().atMost(TwoDesks.PATIENCE)
+                .untilAsserted(() -> assertThat(bothWays().isClean()).as(bothWays().report()).isTrue());
+    }
+
+    private TwoWayVerdict bothWays() {
+        return MessageJudge.both(channelio.history(), chatwoot.history()).acceptingNotes().verdict();
+    }
+
+    private static HistoryEntry copy(History history) {
+        return TwoDesks.texts(history, HistoryEntry.Origin.API).findFirst().orElseThrow();
     }
 
     private void write(boolean byCustomer, String chat) {

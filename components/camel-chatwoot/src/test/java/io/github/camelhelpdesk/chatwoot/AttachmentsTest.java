@@ -155,6 +155,24 @@ class AttachmentsTest extends ChatwootTestBase {
     }
 
     @Test
+    @DisplayName("E9: a source that is away for a moment is asked again for the address")
+    void e9SourceThatIsAwayForAMomentIsAskedAgain() {
+        HelpdeskMessage message = read("see", file("a.pdf", "application/pdf", "x"));
+        chatwoot.faults().on("GET", ".*/blobs/redirect/.*").next(1).then(Fault.status(403));
+        List<String> asked = new ArrayList<>();
+        send(message, Map.of(), (key, id) -> {
+            asked.add(id);
+            if (asked.size() == 1) {
+                throw new HelpdeskException("503", Outcome.UNCLEAR, 503, null, true, null);
+            }
+            return side().attachment(key.conversationId(), key.id(), id);
+        });
+        assertThat(asked).hasSize(2);
+        assertThat(copy().content()).isEqualTo("see");
+        assertThat(copy().attachments()).hasSize(1);
+    }
+
+    @Test
     void messageThatIsOnlyAFileThatIsGoneBecomesItsNote() {
         HelpdeskMessage message = read(null, file("a.pdf", "application/pdf", "x"));
         chatwoot.faults().on("GET", STORAGE).then(Fault.status(410));

@@ -22,6 +22,7 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,55 @@ class UpdatesTest extends ChatwootTestBase {
         consumer(context).wake(Long.toString(conversation), Long.toString(old));
         awaitPolls(3);
         assertThat(got).hasSize(3);
+    }
+
+    /** Reading a conversation marks all of its messages as read, and Chatwoot calls for each of them. */
+    @Test
+    void manyNamedMessagesOfAConversationFitIntoASmallBudget() throws Exception {
+        long conversation = chatwoot.openConversation("Kim");
+        List<String> texts = texts("old ", 1, 30);
+        write(conversation, texts);
+        DefaultCamelContext context = context();
+        component(context).setRequestsPerMinute(100);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("chatwoot:messages?initialDelay=0&delay=3600000" + UPDATES).routeId("intake")
+                        .process(UpdatesTest.this::collect);
+            }
+        });
+        context.start();
+        awaitGot(texts);
+        List<Long> ids = chatwoot.messages(conversation).stream().map(message -> message.id()).toList();
+        chatwoot.clock().advance(Duration.ofMinutes(5));
+        write(conversation, List.of("new"));
+        consumer(context).wake(Long.toString(conversation), null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> got.contains("new"));
+        chatwoot.editMessage(conversation, ids.get(0), "old 1 edited");
+        chatwoot.editMessage(conversation, ids.get(29), "old 30 edited");
+        long before = chatwoot.requests().count();
+        ids.forEach(id -> consumer(context).wake(Long.toString(conversation), id.toString()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> got.contains("old 30 edited*"));
+        // What they were is forgotten by now: those that were not edited come again as well, and the ledger knows them.
+        assertThat(got).hasSize(61).contains("old 1 edited*");
+        assertThat(chatwoot.requests().count() - before).isLessThan(10);
+    }
+
+    @Test
+    @DisplayName("D9: an idle account costs one request for each poll, with updates too")
+    void d9IdlePollCostsOneRequest() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            write(chatwoot.openConversation("Kim " + i), List.of("text " + i));
+        }
+        consume(UPDATES);
+        await().until(() -> got.size() == 5);
+        chatwoot.clock().advance(Duration.ofSeconds(30));
+        // Each is read once more when nothing can land late any more.
+        await().until(() -> chatwoot.requests().count("GET", ".*/messages") == 10);
+        long before = chatwoot.requests().count("GET", ".*/messages");
+        awaitPolls(10);
+        assertThat(chatwoot.requests().count("GET", ".*/messages")).isEqualTo(before);
+        assertThat(chatwoot.requests().count()).isLessThanOrEqualTo(polls() + before + 2);
     }
 
     @Test

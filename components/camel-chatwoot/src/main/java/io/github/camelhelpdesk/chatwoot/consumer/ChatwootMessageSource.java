@@ -12,16 +12,13 @@
 package io.github.camelhelpdesk.chatwoot.consumer;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
 import io.github.camelhelpdesk.chatwoot.client.ConversationPage;
-import io.github.camelhelpdesk.chatwoot.client.MessagePage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.common.consumer.Beginning;
@@ -32,7 +29,6 @@ import io.github.camelhelpdesk.common.consumer.MessageBatch;
 import io.github.camelhelpdesk.common.consumer.MessageReader;
 import io.github.camelhelpdesk.common.consumer.MessageSource;
 import io.github.camelhelpdesk.common.consumer.Position;
-import io.github.camelhelpdesk.common.consumer.SourceMessage;
 import io.github.camelhelpdesk.common.consumer.StartFrom;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.Item;
@@ -96,21 +92,11 @@ public final class ChatwootMessageSource implements MessageSource {
         return new InboxCheck(client.get(), inboxId);
     }
 
-    /** A window between two ids holds exactly the one (message_finder.rb: {@code after} is inclusive beside {@code before}). */
     @Override
     public MessageBatch revisit(String conversationId, Set<String> messageIds) {
         verify();
-        List<SourceMessage> found = new ArrayList<>();
-        SourceMessages messages = new SourceMessages(conversationId, clock);
-        for (Long id : messageIds.stream().map(Long::valueOf).sorted().toList()) {
-            HttpAnswer<MessagePage> answer = client.get().messagesBetween(conversationId, id, id + 1);
-            if (inbox().isForeign(conversationId, answer.body())) {
-                return new MessageBatch(List.of(), clock.now());
-            }
-            messages.batch(answer).messages().stream().filter(message -> message.id().equals(id.toString()))
-                    .forEach(found::add);
-        }
-        return new MessageBatch(found, clock.now());
+        MessageSearch search = new MessageSearch(client.get(), conversationId, clock, inbox());
+        return new MessageBatch(search.find(messageIds), clock.now());
     }
 
     @Override

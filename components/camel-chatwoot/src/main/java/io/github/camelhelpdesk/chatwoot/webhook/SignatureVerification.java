@@ -40,6 +40,8 @@ final class SignatureVerification implements WebhookVerification {
 
     /** Chatwoot sets no limit of its own; five minutes are customary. */
     private static final Duration WINDOW = Duration.ofMinutes(5);
+    /** A UUID, or a signature. What is longer is not Chatwoot's, and would only fill the memory. */
+    private static final int LONGEST_KEY = 100;
     private static final String SCHEME = "sha256=";
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -57,7 +59,8 @@ final class SignatureVerification implements WebhookVerification {
             return Optional.empty();
         }
         // The delivery's id is not signed: the signature itself knows a replay under another id.
-        return Optional.of(new Delivery(Stream.of(signature, request.header(DELIVERY)).filter(key -> key != null).toList()));
+        return Optional.of(new Delivery(Stream.of(signature, request.header(DELIVERY))
+                .filter(key -> key != null && key.length() <= LONGEST_KEY).toList()));
     }
 
     private boolean isFresh(String timestamp) {

@@ -87,6 +87,14 @@ class SignatureVerificationTest {
     }
 
     @Test
+    void idThatIsTooLongForOneIsNotRemembered() {
+        Map<String, Object> headers = new HashMap<>(signed("first", NOW, BODY).headers());
+        headers.put(SignatureVerification.DELIVERY, "x".repeat(101));
+        Delivery delivery = verification.verify(new WebhookRequest("POST", headers, null, BODY), secrets).orElseThrow();
+        assertThat(delivery.keys()).containsExactly((String) headers.get(SignatureVerification.SIGNATURE));
+    }
+
+    @Test
     void tamperedBodyIsRefused() {
         byte[] tampered = BODY.clone();
         tampered[20] ^= 1;

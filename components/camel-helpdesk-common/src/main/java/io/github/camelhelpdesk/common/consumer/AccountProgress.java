@@ -32,6 +32,8 @@ final class AccountProgress {
 
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
     private static final Duration LAST_RETRY = Duration.ofMinutes(1);
+    private static final int MOST_WOKEN = 10_000;
+    private static final int MOST_REVISITS = 10_000;
 
     private final Map<String, Lag> lagging = new LinkedHashMap<>();
     private final Map<String, ConversationChange> read = new HashMap<>();
@@ -42,6 +44,7 @@ final class AccountProgress {
     private Reach reach;
     private Reread reread;
     private int rereadsTaken;
+    private int revisits;
     private boolean unsaved;
 
     AccountProgress(AccountCursor stored) {
@@ -50,7 +53,7 @@ final class AccountProgress {
         reach = stored.reach();
         reread = stored.reread();
         stored.lagging().forEach(id -> lagging.put(id, new Lag()));
-        stored.revisits().forEach((id, messages) -> messages.forEach(message -> lag(id).wake(message)));
+        stored.revisits().forEach((id, messages) -> revisits += lag(id).wake(messages));
         stored.orders().forEach(this::order);
     }
 
@@ -92,16 +95,21 @@ final class AccountProgress {
     }
 
     /**
-     * Marks a conversation for reading, whatever is known of it.
+     * Marks a conversation for reading, whatever is known of it, unless very many wait already: what wakes it comes from
+     * outside.
      *
      * @param messageIds messages to look at again
+     * @return false when the messages, or the conversation too, were not taken in
      */
-    synchronized void wake(String conversationId, Collection<String> messageIds) {
-        Lag lag = lag(conversationId);
-        lag.wake(null);
-        messageIds.forEach(lag::wake);
+    synchronized boolean wake(String conversationId, Collection<String> messageIds) {
+        if (!lagging.containsKey(conversationId) && lagging.size() - rereads.size() >= MOST_WOKEN) {
+            return false;
+        }
+        boolean isRoom = messageIds.isEmpty() || revisits < MOST_REVISITS;
+        revisits += lag(conversationId).wake(isRoom ? messageIds : List.of());
         rereads.remove(conversationId);
         unsaved |= !messageIds.isEmpty();
+        return isRoom;
     }
 
     /** Marks a conversation for being read again. */
@@ -194,7 +202,7 @@ final class AccountProgress {
     synchronized boolean done(String conversationId, Work work) {
         Lag lag = release(conversationId);
         lag.failures = 0;
-        lag.revisits.entrySet().removeAll(work.revisits().entrySet());
+        revisits -= lag.settle(work);
         if (lag.order != null && lag.order.equals(work.order())) {
             lag.order = null;
             if (reread != null) {
@@ -310,11 +318,19 @@ final class AccountProgress {
         private int failures;
         private long retryAtNanos = System.nanoTime();
 
-        void wake(String messageId) {
+        /** Notes a wake and returns how many messages are to be looked at more than before. */
+        int wake(Collection<String> messageIds) {
+            int before = revisits.size();
             wakes++;
-            if (messageId != null) {
-                revisits.put(messageId, wakes);
-            }
+            messageIds.forEach(id -> revisits.put(id, wakes));
+            return revisits.size() - before;
+        }
+
+        /** Forgets the messages that were looked at, and returns how many these are. */
+        int settle(Work work) {
+            int before = revisits.size();
+            revisits.entrySet().removeAll(work.revisits().entrySet());
+            return before - revisits.size();
         }
 
         /** Whether nothing was added since the reading began. */

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
@@ -184,12 +186,7 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
             LOG.debug("{} ignores a wake for something that it does not read", name());
             return;
         }
-        if (!wakeUps.add(conversation, getEndpoint().isIncludeUpdates() ? messageId : null)) {
-            LOG.warn(
-                    "{} was told of more changed messages than it can keep, and finds this one only by being read again: message"
-                            + " {} of conversation {}",
-                    name(), messageId, conversation);
-        }
+        wakeUps.add(conversation, getEndpoint().isIncludeUpdates() ? messageId : null);
         triggerPoll();
     }
 
@@ -321,8 +318,21 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
     /** True when the list of changes was asked for. */
     private boolean takeWakes(AccountProgress progress) {
         WakeUps.Taken taken = wakeUps.take();
-        taken.conversations().forEach(progress::wake);
-        return taken.changes();
+        boolean isAsked = taken.changes();
+        int lost = taken.lost();
+        for (Map.Entry<String, Set<String>> wake : taken.conversations().entrySet()) {
+            if (!progress.wake(wake.getKey(), wake.getValue())) {
+                // What is new in it is in the list of changes as well.
+                isAsked = true;
+                lost += wake.getValue().size();
+            }
+        }
+        if (lost > 0) {
+            LOG.warn("{} was told of {} changed messages more than it can keep, and finds them only by being read again",
+                    name(),
+                    lost);
+        }
+        return isAsked;
     }
 
     private void prune(AccountProgress progress) {
@@ -420,6 +430,10 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
         @Override
         public void failed(HelpdeskException e) {
             MessagesConsumer.this.failed(e);
+            if (e.retryAfter() != null) {
+                // The end of the pause is known: polls may be an hour apart where webhooks wake.
+                triggerPoll();
+            }
         }
 
         @Override

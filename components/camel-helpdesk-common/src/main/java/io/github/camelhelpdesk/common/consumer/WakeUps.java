@@ -25,39 +25,44 @@ final class WakeUps {
     private Map<String, Set<String>> conversations = new LinkedHashMap<>();
     private int messages;
     private boolean changes;
-
-    /** What was asked for: whether to look for changes, and the conversations with the messages to look at again. */
-    record Taken(boolean changes, Map<String, Set<String>> conversations) {
-    }
+    private int lost;
 
     /**
-     * Notes a wake.
+     * What was asked for.
      *
-     * @return false when the message could not be noted, as too many wait
+     * @param changes whether to look for changes
+     * @param conversations the conversations to read, with the messages to look at again
+     * @param lost how many messages could not be noted, as too many waited
      */
-    synchronized boolean add(String conversationId, String messageId) {
+    record Taken(boolean changes, Map<String, Set<String>> conversations, int lost) {
+    }
+
+    /** Notes a wake. */
+    synchronized void add(String conversationId, String messageId) {
         if (conversationId == null || !conversations.containsKey(conversationId)
                 && conversations.size() >= MOST_CONVERSATIONS) {
             changes = true;
-            return messageId == null;
+            lost += messageId == null ? 0 : 1;
+            return;
         }
         Set<String> ids = conversations.computeIfAbsent(conversationId, id -> new LinkedHashSet<>());
         if (messageId == null || ids.contains(messageId)) {
-            return true;
+            return;
         }
         if (messages >= MOST_MESSAGES) {
-            return false;
+            lost++;
+            return;
         }
         messages++;
         ids.add(messageId);
-        return true;
     }
 
     synchronized Taken take() {
-        Taken taken = new Taken(changes, conversations);
+        Taken taken = new Taken(changes, conversations, lost);
         conversations = new LinkedHashMap<>();
         messages = 0;
         changes = false;
+        lost = 0;
         return taken;
     }
 }

@@ -20,7 +20,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -94,11 +94,11 @@ public final class HttpTransport implements Transport {
     }
 
     private <T> HttpAnswer<T> send(HttpCall call, JavaType type, HttpUriRequestBase request) throws IOException {
-        Future<?> deadline = deadlines.abortAfter(request, target.maxResponseTime());
+        ScheduledFuture<?> deadline = deadlines.abortAfter(request, target.maxResponseTime());
         try {
             return client.execute(request, response -> readOrAbort(call, type, response, request));
         } catch (IOException e) {
-            throw deadline.isDone() && !ConnectionFailure.nothingWasSent(e) ? tooSlow(e) : e;
+            throw deadline.getDelay(TimeUnit.NANOSECONDS) <= 0 && !ConnectionFailure.nothingWasSent(e) ? tooSlow(e) : e;
         } finally {
             deadline.cancel(false);
         }

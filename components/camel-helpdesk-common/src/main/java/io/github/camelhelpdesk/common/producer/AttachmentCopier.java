@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.common.AttachmentSource;
 import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotSentException;
 import io.github.camelhelpdesk.common.http.DownloadException;
 import io.github.camelhelpdesk.common.http.DownloadException.Kind;
@@ -105,15 +106,18 @@ public final class AttachmentCopier {
     private DownloadedFile fetch(MessageKey message, Attachment attachment, AttachmentSource source, Instant end)
             throws DownloadException {
         downloads.check(attachment.size());
-        boolean isFresh = attachment.url() == null;
-        String address = isFresh ? freshAddress(message, attachment, source) : attachment.url();
+        boolean isFresh = false;
+        String address = attachment.url();
         for (int attempt = 1;; attempt++) {
             try {
+                if (address == null) {
+                    address = freshAddress(message, attachment, source);
+                    isFresh = true;
+                }
                 return downloads.fetch(address, Duration.between(Instant.now(), end));
             } catch (DownloadException e) {
                 if (e.kind() == Kind.EXPIRED && !isFresh && source != null) {
-                    address = freshAddress(message, attachment, source);
-                    isFresh = true;
+                    address = null;
                 } else if (e.kind() != Kind.PASSING || attempt >= ATTEMPTS || !pause(end)) {
                     throw e;
                 }
@@ -131,7 +135,8 @@ public final class AttachmentCopier {
                     .orElseThrow(() -> new DownloadException("it is there no more", Kind.FINAL));
         } catch (HelpdeskException e) {
             LOG.warn("The address of file {} of message {} cannot be asked for: {}", attachment.id(), message, e.getMessage());
-            throw new DownloadException("its address cannot be asked for", Kind.FINAL);
+            boolean isPassing = e.concernsAccount() || e.outcome() != Outcome.REFUSED;
+            throw new DownloadException("its address cannot be asked for", isPassing ? Kind.PASSING : Kind.FINAL);
         }
     }
 

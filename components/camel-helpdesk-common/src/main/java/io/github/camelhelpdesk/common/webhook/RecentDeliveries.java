@@ -35,9 +35,12 @@ final class RecentDeliveries {
 
     /** Remembers a delivery and says whether it is new. One that has no keys always is. */
     synchronized boolean add(Delivery delivery) {
-        boolean known = delivery.keys().stream().anyMatch(keys::contains);
+        if (delivery.keys().stream().anyMatch(keys::contains)) {
+            // Nothing is learnt from it: under other ids it could push everything else out.
+            return false;
+        }
         keys.addAll(delivery.keys());
-        return !known;
+        return true;
     }
 
     /** Forgets a delivery that could not be handled, so that another attempt at it can be. */

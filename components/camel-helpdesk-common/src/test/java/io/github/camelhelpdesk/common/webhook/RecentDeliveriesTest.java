@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RecentDeliveriesTest {
@@ -33,6 +34,16 @@ class RecentDeliveriesTest {
 
         assertThat(deliveries.add(delivery("other id", "signature"))).isFalse();
         assertThat(deliveries.add(delivery("id"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("W2: a delivery replayed under ever new ids pushes nothing out of the memory")
+    void w2ReplaysUnderOtherIdsAreKnownForEver() {
+        deliveries.add(delivery("id", "signature"));
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(deliveries.add(delivery("other id " + i, "signature"))).isFalse();
+        }
     }
 
     @Test

@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.common.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+class AccountProgressTest {
+
+    private static final int MOST = 10_000;
+
+    private final AccountProgress progress = new AccountProgress(
+            AccountCursor.beginning(new Beginning(IdPosition.after(0), MemorySource.START)));
+
+    @Test
+    void wakesForMoreConversationsThanCanBeReadAreNotKept() {
+        for (int i = 0; i < MOST; i++) {
+            assertThat(progress.wake("c" + i, List.of())).isTrue();
+        }
+        assertThat(progress.wake("one more", List.of())).isFalse();
+        assertThat(progress.wake("c7", List.of())).isTrue();
+        assertThat(progress.lagging()).hasSize(MOST).doesNotContain("one more");
+    }
+
+    @Test
+    void conversationsThatWaitToBeReadAgainLeaveRoomForWakes() {
+        for (int i = 0; i <= MOST; i++) {
+            progress.order("old" + i, new RereadOrder(1, Instant.EPOCH));
+        }
+        assertThat(progress.wake("c", List.of())).isTrue();
+    }
+
+    @Test
+    void messagesToBeLookedAtAgainAreBoundedAndMakeRoomOnceTheyWere() {
+        Set<String> many = IntStream.range(0, MOST).mapToObj(Integer::toString).collect(Collectors.toSet());
+        assertThat(progress.wake("c", many)).isTrue();
+        assertThat(progress.wake("d", List.of("1"))).isFalse();
+        assertThat(progress.lagging()).contains("d");
+        assertThat(progress.begin("d").revisits()).isEmpty();
+
+        progress.takeDue(System.nanoTime());
+        progress.done("c", progress.begin("c"));
+        assertThat(progress.wake("d", List.of("1"))).isTrue();
+        assertThat(progress.begin("d").revisits()).containsOnlyKeys("1");
+    }
+
+    @Test
+    void oneThatIsNamedTwiceCountsOnce() {
+        for (int i = 0; i <= MOST; i++) {
+            assertThat(progress.wake("c", List.of("1"))).isTrue();
+        }
+    }
+}
