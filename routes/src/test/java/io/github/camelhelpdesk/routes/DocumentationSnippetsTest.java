@@ -47,6 +47,8 @@ class DocumentationSnippetsTest {
             import java.util.*;
             import io.github.camelhelpdesk.common.*;
             import io.github.camelhelpdesk.common.model.*;
+            import io.github.camelhelpdesk.sync.*;
+            import io.github.camelhelpdesk.sync.desk.*;
             import io.github.camelhelpdesk.testkit.*;
             import io.github.camelhelpdesk.testkit.channelio.*;
             import io.github.camelhelpdesk.testkit.chatwoot.*;

@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,20 +80,8 @@ class RingBridgeTest {
     }
 
     private void join(String link, String one, String other) {
-        main.configure().addRoutesBuilder(new RouteBuilder() {
-            @Override
-            public void configure() {
-                for (List<String> sides : List.of(List.of(one, other), List.of(other, one))) {
-                    for (String template : List.of("helpdesk-intake", "helpdesk-delivery")) {
-                        var route = templatedRoute(template).routeId(template + "-" + link + "-" + sides.get(0))
-                                .parameter("link", link).parameter("source", sides.get(0)).parameter("target", sides.get(1));
-                        if (template.equals("helpdesk-intake")) {
-                            route.parameter("delay", "200");
-                        }
-                    }
-                }
-            }
-        });
+        Map<String, String> often = Map.of("delay", "200");
+        main.configure().addRoutesBuilder(new LinkRoutes(link, one, other, Map.of(one, often, other, often)));
     }
 
     private String next() {

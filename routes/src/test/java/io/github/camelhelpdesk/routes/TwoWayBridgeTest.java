@@ -17,18 +17,14 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
 import io.github.camelhelpdesk.sync.view.FlowStatus;
 import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
@@ -37,6 +33,7 @@ import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.fault.FaultRule;
 import io.github.camelhelpdesk.testkit.judge.MessageJudge;
+import io.github.camelhelpdesk.testkit.judge.TwoWayVerdict;
 import io.github.camelhelpdesk.testkit.judge.Verdict;
 
 /** Four templated routes between two desks at which customers and agents write at the same time. */
@@ -44,38 +41,26 @@ class TwoWayBridgeTest {
 
     private static final int CONVERSATIONS = 5;
     private static final int ROUNDS = 10;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;
-    private final ChannelioSimulator channelio = ChannelioSimulator.start();
-    private final ChatwootSimulator chatwoot = ChatwootSimulator.start();
-    private final Main main = new Main();
+    private TwoDesks desks;
+    private ChannelioSimulator channelio;
+    private ChatwootSimulator chatwoot;
     private int written;
 
     @BeforeEach
     void start() throws Exception {
-        main.addOverrideProperty("camel.main.routes-include-pattern",
-                "classpath:two-way-bridge.yaml,classpath:camel-template/*.yaml");
-        main.addOverrideProperty("camel.component.helpdesk-sync.ledger-file", directory.resolve("ledger.db").toString());
-        main.addOverrideProperty("camel.component.helpdesk-sync.settle-time", "500");
-        main.addOverrideProperty("camel.component.helpdesk-sync.redelivery-delay", "50");
-        main.addOverrideProperty("camel.component.channelio.base-url", channelio.baseUrl());
-        main.addOverrideProperty("camel.component.channelio.access-key", channelio.accessKey());
-        main.addOverrideProperty("camel.component.channelio.secret-key", channelio.secretKey());
-        main.addOverrideProperty("camel.component.channelio.requests-per-minute", "0");
-        main.addOverrideProperty("camel.component.chatwoot.base-url", chatwoot.baseUrl());
-        main.addOverrideProperty("camel.component.chatwoot.account-id", String.valueOf(chatwoot.accountId()));
-        main.addOverrideProperty("camel.component.chatwoot.access-token", chatwoot.accessToken());
-        main.addOverrideProperty("camel.component.chatwoot.requests-per-minute", "0");
-        main.start();
+        desks = new TwoDesks(directory, "classpath:two-way-bridge.yaml,classpath:camel-template/*.yaml");
+        channelio = desks.channelio;
+        chatwoot = desks.chatwoot;
+        desks.set("helpdesk-sync.settle-time", 500);
+        desks.main.start();
     }
 
     @AfterEach
     void stop() {
-        main.stop();
-        channelio.close();
-        chatwoot.close();
+        desks.close();
     }
 
     @Test
@@ -108,17 +93,45 @@ class TwoWayBridgeTest {
         }
         int each = CONVERSATIONS + ROUNDS * 2 * CONVERSATIONS;
         awaitCopies(each, each);
-        awaitQuiet();
+        desks.awaitQuiet();
 
         assertClean(channelio.history(), chatwoot.history(), each);
         assertClean(chatwoot.history(), channelio.history(), each);
         assertThat(channelio.userChats()).hasSize(2 * CONVERSATIONS);
         assertThat(chatwoot.conversations()).hasSize(2 * CONVERSATIONS);
-        assertThat(counterparts(channelio.history(), chatwoot.history())).as("one conversation stands for one, both ways")
-                .containsExactlyInAnyOrderEntriesOf(inverse(counterparts(chatwoot.history(), channelio.history())));
-        assertThat(flows()).allSatisfy(flow -> assertThat(flow).extracting(FlowStatus::received, FlowStatus::delivered,
+        assertThat(TwoDesks.counterparts(channelio.history(), chatwoot.history()))
+                .as("one conversation stands for one, both ways")
+                .containsExactlyInAnyOrderEntriesOf(
+                        TwoDesks.inverse(TwoDesks.counterparts(chatwoot.history(), channelio.history())));
+        assertThat(desks.flows()).allSatisfy(flow -> assertThat(flow).extracting(FlowStatus::received, FlowStatus::delivered,
                 FlowStatus::parked).containsExactly((long) each, (long) each, 0L));
         assertThat(faults).allSatisfy(fault -> assertThat(fault.count()).isPositive());
+    }
+
+    @Test
+    @DisplayName("E5: whoever deletes a copy deletes its original or has it told of, on either side, with the default include")
+    void e5DeletingACopyReachesItsOriginalFromEitherSide() {
+        channelio.writeAsCustomer(channelio.openUserChat("Ana"), next());
+        chatwoot.writeAsCustomer(chatwoot.openConversation("Bo"), next());
+        awaitCopies(1, 1);
+        HistoryEntry copyOfBo = copy(channelio.history());
+        HistoryEntry copyOfAna = copy(chatwoot.history());
+        channelio.removeMessage(copyOfBo.conversation(), copyOfBo.message());
+        chatwoot.deleteMessage(Long.parseLong(copyOfAna.conversation()), Long.parseLong(copyOfAna.message()));
+        assertThat(bothWays().isClean()).isFalse();
+        // A deletion moves no conversation, the next message does.
+        channelio.writeAsManager(copyOfBo.conversation(), next());
+        chatwoot.writeAsAgent(Long.parseLong(copyOfAna.conversation()), next());
+        await().atMost(TwoDesks.PATIENCE)
+                .untilAsserted(() -> assertThat(bothWays().isClean()).as(bothWays().report()).isTrue());
+    }
+
+    private TwoWayVerdict bothWays() {
+        return MessageJudge.both(channelio.history(), chatwoot.history()).acceptingNotes().verdict();
+    }
+
+    private static HistoryEntry copy(History history) {
+        return TwoDesks.texts(history, HistoryEntry.Origin.API).findFirst().orElseThrow();
     }
 
     private void write(boolean byCustomer, String chat) {
@@ -148,47 +161,14 @@ class TwoWayBridgeTest {
     }
 
     private void awaitCopies(long atChatwoot, long atChannelio) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50))
+        await().atMost(TwoDesks.PATIENCE).pollInterval(Duration.ofMillis(50))
                 .until(() -> chatwoot.history().writtenByApi() >= atChatwoot
                         && channelio.history().writtenByApi() >= atChannelio);
-    }
-
-    /** All ends are written and both desks have been read again, so that a copy that comes back would have come. */
-    private void awaitQuiet() {
-        await().atMost(PATIENCE).until(() -> flows().stream().allMatch(flow -> flow.pending() == 0));
-        long before = written(channelio.history()) + written(chatwoot.history());
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE)
-                .until(() -> written(channelio.history()) + written(chatwoot.history()) == before);
-    }
-
-    private static long written(History history) {
-        return history.writtenByApi();
-    }
-
-    private List<FlowStatus> flows() {
-        return main.getCamelContext().getComponent("helpdesk-sync", HelpdeskSyncComponent.class).ledgerView().links().get(0)
-                .flows();
     }
 
     private static void assertClean(History source, History target, int expected) {
         Verdict verdict = MessageJudge.between(source, target).verdict();
         assertThat(verdict.isClean()).as(verdict.report()).isTrue();
         assertThat(verdict.arrived()).isEqualTo(expected);
-    }
-
-    private static Map<String, String> counterparts(History source, History target) {
-        Map<String, String> counterparts = new TreeMap<>();
-        List<HistoryEntry> copies = target.entries().stream().filter(entry -> entry.origin() == HistoryEntry.Origin.API)
-                .toList();
-        source.entries().stream().filter(entry -> entry.origin() == HistoryEntry.Origin.TEST)
-                .forEach(original -> copies.stream().filter(copy -> copy.text().endsWith(original.text()))
-                        .forEach(copy -> counterparts.put(original.conversation(), copy.conversation())));
-        return counterparts;
-    }
-
-    private static Map<String, String> inverse(Map<String, String> map) {
-        Map<String, String> inverse = new TreeMap<>();
-        map.forEach((key, value) -> inverse.put(value, key));
-        return inverse;
     }
 }

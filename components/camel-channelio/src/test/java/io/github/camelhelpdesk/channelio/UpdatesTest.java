@@ -74,6 +74,34 @@ class UpdatesTest extends ChannelioTestBase {
     }
 
     @Test
+    @DisplayName("E5: our own copies are a bot's, which include leaves out; that one of them was removed comes nevertheless")
+    void e5RemovedCopiesComeWhateverIncludeSays() throws Exception {
+        String chat = simulator.openUserChat("Kim");
+        String greeting = simulator.writeAsBot(chat, "Support", "Welcome");
+        CamelContext context = start(UPDATES, this::collect);
+        String copy = post(context, chat, "a copy", "hd1.link.0123456789.0123456789abcdef0123.r0.1of1");
+        String early = post(context, chat, "removed early", "hd1.link.0123456789.0123456789abcdef0124.r0.1of1");
+        simulator.removeMessage(chat, early);
+        simulator.writeAsCustomer(chat, "one");
+        awaitGot("removed*", "one");
+        simulator.removeMessage(chat, copy);
+        simulator.removeMessage(chat, greeting);
+        simulator.writeAsCustomer(chat, "two");
+        awaitGot("removed*", "one", "removed*", "two");
+        Reread reread = consumer(context).reread(Instant.EPOCH);
+        await().until(reread::isEnded);
+        simulator.writeAsCustomer(chat, "three");
+        await().untilAsserted(() -> assertThat(got).last().isEqualTo("three"));
+        assertThat(got).startsWith("removed*", "one", "removed*", "two");
+        context.stop();
+    }
+
+    private static String post(CamelContext context, String chat, String text, String marker) {
+        return context.createFluentProducerTemplate().to("channelio:sendMessage?userChatId=" + chat).withBody(text)
+                .withHeader(HelpdeskConstants.MARKER, marker).request(ChannelioMessage.class).id();
+    }
+
+    @Test
     void aRemovalBelowTheFloorComesWhenItIsNamed() throws Exception {
         String chat = simulator.openUserChat("Kim");
         String old = simulator.writeAsCustomer(chat, "one");

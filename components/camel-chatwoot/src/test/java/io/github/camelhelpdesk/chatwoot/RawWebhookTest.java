@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.crypto.Mac;
@@ -116,6 +117,28 @@ class RawWebhookTest extends WebhookTestBase {
         assertThat(signedPost("1")).isEqualTo(200);
         assertThat(signedPost("another id, the same signature")).isEqualTo(200);
         assertThat(exchanges).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D4: slow work behind a seda does not hold the answer")
+    void d4AnswerDoesNotWaitForWorkBehindASeda() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        DefaultCamelContext context = webhook("", exchange -> {
+            try (var template = exchange.getContext().createProducerTemplate()) {
+                template.send("seda:slow", exchange);
+            }
+        });
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:slow").process(exchange -> slow.await()).process(RawWebhookTest.this::keep);
+            }
+        });
+
+        assertThat(signedPost("1")).isEqualTo(200);
+        assertThat(exchanges).isEmpty();
+        slow.countDown();
+        await().untilAsserted(() -> assertThat(exchanges).hasSize(1));
     }
 
     private int signedPost(String delivery) throws Exception {

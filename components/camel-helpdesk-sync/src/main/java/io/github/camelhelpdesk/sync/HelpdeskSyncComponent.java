@@ -23,8 +23,11 @@ import org.apache.camel.support.HealthCheckComponent;
 
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.cursor.CursorRepository;
+import io.github.camelhelpdesk.sync.desk.LedgerDesk;
+import io.github.camelhelpdesk.sync.desk.SyncDesk;
 import io.github.camelhelpdesk.sync.ledger.Ledger;
 import io.github.camelhelpdesk.sync.ledger.LedgerCursorRepository;
+import io.github.camelhelpdesk.sync.reconcile.Patience;
 import io.github.camelhelpdesk.sync.view.ConversationView;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 
@@ -43,10 +46,17 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     private final CopyPaths paths = new CopyPaths(name -> side("source or target", name));
     private final CursorRepository cursorRepository = new LedgerCursorRepository(() -> ledger(configuration));
     private ExecutorService completions;
+    private LedgerDesk desk;
+    private Patience patience = Patience.USUAL;
 
     /** The state of all links, for consoles and REST resources. */
     public LedgerView ledgerView() {
         return ledgers;
+    }
+
+    /** Where a person looks after the links: parked messages, reconciling, backfill. */
+    public SyncDesk desk() {
+        return desk;
     }
 
     /** What people wrote on both sides of each link; for consoles of people who may read both. */
@@ -74,6 +84,8 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     protected void doInit() throws Exception {
         super.doInit();
         ledgers.allow();
+        desk = new LedgerDesk(ledgers::all, getCamelContext(), name -> side("source or target", name),
+                () -> completions, () -> patience);
         // Now, and not at the start: consumers look for it when they start, which may be before this component does.
         if (getCamelContext().getRegistry().findByType(StateRepository.class).isEmpty()) {
             getCamelContext().getRegistry().bind(CURSOR_REPOSITORY, CursorRepository.class, cursorRepository);
@@ -88,9 +100,15 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
 
     @Override
     protected void doStop() throws Exception {
+        desk.close();
         ledgers.close();
         getCamelContext().getExecutorServiceManager().shutdown(completions);
         super.doStop();
+    }
+
+    /** How long the desk gives things time. For tests. */
+    void setPatience(Patience patience) {
+        this.patience = patience;
     }
 
     Ledger ledger(HelpdeskSyncConfiguration settings) {

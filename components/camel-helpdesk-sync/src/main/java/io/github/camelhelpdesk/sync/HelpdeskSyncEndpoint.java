@@ -103,7 +103,8 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
         super.doShutdown();
     }
 
-    private DirectionKey key() {
+    /** Which direction it is. */
+    public DirectionKey key() {
         return new DirectionKey(link, source, target);
     }
 

@@ -70,7 +70,7 @@ final class Ledgers implements LedgerView, ConversationView {
         open.clear();
     }
 
-    private synchronized List<Ledger> all() {
+    synchronized List<Ledger> all() {
         return List.copyOf(open.values());
     }
 

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.sync;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
@@ -22,6 +23,7 @@ import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Attachment;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.delivery.SidePause;
 import io.github.camelhelpdesk.sync.ledger.TargetMessage;
@@ -96,6 +98,16 @@ public final class Side {
         } finally {
             person.unlock();
         }
+    }
+
+    /**
+     * All messages of a conversation, the oldest first.
+     *
+     * @throws io.github.camelhelpdesk.common.HelpdeskException with status 404 or 410 when there is no such conversation
+     * @throws UnsupportedOperationException when the side cannot list messages
+     */
+    public List<HelpdeskMessage> messages(String conversationId) {
+        return component.messages(conversationId);
     }
 
     /** The key by which a conversation was opened, if it was opened by a link. Uses the network. */

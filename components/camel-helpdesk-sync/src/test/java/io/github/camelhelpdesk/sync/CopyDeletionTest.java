@@ -32,6 +32,7 @@ import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.HelpdeskMessageBuilder;
+import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
 
@@ -201,6 +202,46 @@ class CopyDeletionTest {
             bridge.awaitDelivered(3);
             awaitDeliveredBack(bridge, 1);
             assertThat(beta.texts()).doesNotContain("Edited: edited");
+        }
+    }
+
+    @Test
+    void laneGoesOnWhenTheEditThatItWaitedForIsDiscardedByTheDeletionOfTheCopy() throws Exception {
+        alpha.capabilities = Set.of(SideCapability.DELETE);
+        try (Bridge bridge = twoWay()) {
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            FakeDesk.Stored copy = beta.all().get(0);
+            bridge.unreadable("c1", "1", true);
+            bridge.write("c1", "2");
+            await().during(Duration.ofMillis(200)).until(() -> beta.texts().equals(List.of("1")));
+            bridge.writeBack(deletedCopy(copy.conversation(), copy.id()));
+            bridge.awaitDelivered(2);
+            assertThat(bridge.trace("1", 1).state()).isEqualTo("discarded");
+        }
+    }
+
+    @Test
+    void privateMessageIsNotSpokenOfInPublicWhenItsCopyIsDeletedWhileItsEditIsUnderWay() throws Exception {
+        alpha.capabilities = Set.of(SideCapability.DELETE);
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        beta.beforeSend = call -> {
+            if (call.text().startsWith("Edited")) {
+                sending.countDown();
+                awaitQuietly(go);
+            }
+        };
+        try (Bridge bridge = twoWay("&onDelete=append", "")) {
+            bridge.write(Bridge.message("c1", "1").visibility(Visibility.PRIVATE).build());
+            bridge.awaitDelivered(1);
+            FakeDesk.Stored copy = beta.all().get(0);
+            bridge.update(Bridge.message("c1", "1").text("edited").visibility(Visibility.PRIVATE).build());
+            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            bridge.writeBack(deletedCopy(copy.conversation(), copy.id()));
+            go.countDown();
+            bridge.awaitDelivered(3);
+            assertThat(beta.all()).hasSize(3).allMatch(FakeDesk.Stored::isPrivate);
         }
     }
 

@@ -123,6 +123,62 @@ class RevisionDeliveryTest {
     }
 
     @Test
+    void fileOfAnEditThatWasNotSentIsSentWithTheNextEdit() throws Exception {
+        Attachment file = new Attachment("f1", "a.pdf", null, null, null);
+        Bridge bridge = new Bridge(ledger(), alpha, beta).intake().routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(Bridge.DELIVERY).choice()
+                        .when(exchange -> exchange.getMessage().getBody(HelpdeskMessage.class).text().contains("skip"))
+                        .setHeader(HelpdeskConstants.SKIPPED, constant(true)).otherwise().to("beta:send");
+            }
+        }).start();
+        try (bridge) {
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            bridge.update(edited("1", "skip this").toBuilder().attachments(List.of(file)).build());
+            bridge.awaitState("1", 1, "skipped");
+            bridge.update(edited("1", "but not this").toBuilder().attachments(List.of(file)).build());
+            bridge.awaitDelivered(2);
+            assertThat(beta.calls).extracting(FakeDesk.Call::files).containsExactly(List.of(), List.of("f1"));
+        }
+    }
+
+    @Test
+    void messageThatIsDeletedBeforeItsTurnIsNeverSentAndSaidNothingOf() throws Exception {
+        try (Bridge bridge = new Bridge(ledger(), alpha, beta).intake().start()) {
+            bridge.write("c1", "secret");
+            bridge.update(deleted("secret"));
+            bridge.write("c1", "2");
+            bridge.route(Bridge.DELIVERY + "&onDelete=append", "beta:send");
+            bridge.awaitDelivered(1);
+            assertThat(beta.texts()).containsExactly("2");
+            assertThat(bridge.trace("secret", 0).state()).isEqualTo("skipped");
+            assertThat(bridge.trace("secret", 0).reason()).contains("Deleted at the source");
+            assertThat(bridge.trace("secret", 1).state()).isEqualTo("skipped");
+        }
+    }
+
+    @Test
+    void messageInDoubtThatIsDeletedIsLookedForAndItsCopyDeleted() throws Exception {
+        beta.capabilities = Set.of(SideCapability.DELETE);
+        AtomicBoolean once = new AtomicBoolean();
+        try (Bridge bridge = running("")) {
+            beta.afterSend = call -> {
+                if (once.compareAndSet(false, true)) {
+                    bridge.update(deleted("1"));
+                    throw new HelpdeskException("The connection was reset", Outcome.UNCLEAR, 0, null, false, null);
+                }
+            };
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(2);
+            assertThat(beta.calls).extracting(FakeDesk.Call::inDoubt).containsExactly(false, true);
+            assertThat(beta.texts()).isEmpty();
+            assertThat(beta.deletions).hasSize(1);
+        }
+    }
+
+    @Test
     void editReplacesTheCopyWhereTheTargetCanEdit() throws Exception {
         beta.capabilities = Set.of(SideCapability.EDIT);
         try (Bridge bridge = running("&onEdit=ignore")) {

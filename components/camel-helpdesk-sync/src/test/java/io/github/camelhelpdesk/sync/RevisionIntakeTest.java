@@ -30,11 +30,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessageBuilder;
 import io.github.camelhelpdesk.common.model.MessageKey;
@@ -245,9 +242,9 @@ class RevisionIntakeTest {
 
     @Test
     void messageThatCanBeReadAtLastIsDeliveredInItsPlace() throws Exception {
-        unreadable("1", false);
+        bridge.unreadable("c1", "1", false);
         bridge.write("c1", "2");
-        unreadable("1", true);
+        bridge.unreadable("c1", "1", true);
         assertThat(rows()).hasSize(2);
         bridge.update(at("1", 1).text("readable").build());
         assertThat(bridge.trace("1").state()).isEqualTo("pending");
@@ -260,25 +257,12 @@ class RevisionIntakeTest {
     @Test
     void changeThatCannotBeReadIsParkedOnceBehindItsMessage() throws Exception {
         bridge.write("c1", "1");
-        unreadable("1", false);
+        bridge.unreadable("c1", "1", false);
         assertThat(rows()).as("no change was announced").hasSize(1);
-        unreadable("1", true);
-        unreadable("1", true);
+        bridge.unreadable("c1", "1", true);
+        bridge.unreadable("c1", "1", true);
         assertThat(rows()).hasSize(2);
         assertThat(bridge.trace("1")).extracting(MessageTrace::kind, MessageTrace::state).containsExactly("edit", "parked");
-    }
-
-    private void unreadable(String id, boolean updated) throws Exception {
-        JsonNode raw = HelpdeskJson.mapper().readTree("{\"odd\":[1,2]}");
-        bridge.send("direct:in", exchange -> {
-            exchange.getIn().setBody(raw);
-            exchange.getIn().setHeader(HelpdeskConstants.PROVIDER, "fake");
-            exchange.getIn().setHeader(HelpdeskConstants.ACCOUNT, "a");
-            exchange.getIn().setHeader(HelpdeskConstants.CONVERSATION_ID, "c1");
-            exchange.getIn().setHeader(HelpdeskConstants.MESSAGE_ID, id);
-            exchange.getIn().setHeader(HelpdeskConstants.UPDATED, updated);
-            exchange.getIn().setHeader(HelpdeskConstants.UNREADABLE, "createdAt is no time");
-        });
     }
 
     @Test

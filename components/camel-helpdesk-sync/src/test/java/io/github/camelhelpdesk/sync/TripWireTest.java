@@ -151,6 +151,20 @@ class TripWireTest {
     }
 
     @Test
+    void clockThatWasSetBackADayPausesNobodyForADay() throws Exception {
+        try (Bridge before = Bridge.running(ledger(), alpha, beta, FEW)) {
+            before.write("c1", "1", "2", "3");
+            before.awaitDelivered(3);
+        }
+        letTheLastHourPass(Duration.ofHours(25));
+        try (Bridge after = Bridge.running(ledger(), alpha, beta, FEW)) {
+            after.write("c1", "4");
+            after.awaitDelivered(4);
+            assertThat(alarm(after)).isEmpty();
+        }
+    }
+
+    @Test
     void noneIsCountedWhenSwitchedOff() throws Exception {
         try (Bridge bridge = Bridge.running(ledger(), alpha, beta, "&maxWritesPerHour=0")) {
             for (int i = 0; i < 20; i++) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
 
@@ -59,6 +61,38 @@ class VanishedConversationTest {
                     first -> assertThat(first).endsWith(".c1.g1"), second -> assertThat(second).endsWith(".c1.g2"));
             assertThat(beta.callsFor("2")).extracting(FakeDesk.Call::inDoubt).containsExactly(false, false);
             assertThat(beta.callsFor("2").get(1).afterId()).as("an id of the old conversation").isNull();
+        }
+    }
+
+    @Test
+    void editReplacesTheCopyInTheConversationInUseAndNoneOfTheOldOne() throws Exception {
+        beta.capabilities = Set.of(SideCapability.EDIT);
+        try (Bridge bridge = bridge()) {
+            vanished(bridge);
+            bridge.update(Bridge.message("c1", "1").text("new").build());
+            bridge.awaitDelivered(2);
+            bridge.update(Bridge.message("c1", "1").text("newer").build());
+            bridge.awaitDelivered(3);
+            assertThat(beta.texts()).containsExactly("newer");
+        }
+    }
+
+    @Test
+    void changesOfAMessageInTheOldConversationGoOnInTheNewOne() throws Exception {
+        beta.capabilities = Set.of(SideCapability.REPLY, SideCapability.DELETE);
+        try (Bridge bridge = bridge()) {
+            vanished(bridge);
+            bridge.update(Bridge.message("c1", "1").text("new").build());
+            bridge.awaitDelivered(2);
+            assertThat(beta.callsFor("Edited: new")).extracting(FakeDesk.Call::replyTo).last().isNull();
+            bridge.write(Bridge.message("c1", "2").inReplyTo("1").build());
+            bridge.awaitDelivered(3);
+            String copyInUse = beta.all().get(0).id();
+            assertThat(beta.callsFor("2").get(0).replyTo()).isEqualTo(copyInUse);
+            bridge.update(Bridge.message("c1", "1").deleted(true).build());
+            bridge.awaitDelivered(4);
+            assertThat(beta.texts()).containsExactly("2");
+            assertThat(beta.deletions).hasSize(2);
         }
     }
 

@@ -30,6 +30,7 @@ import io.github.camelhelpdesk.channelio.model.ChannelioFile;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
 import io.github.camelhelpdesk.channelio.model.ChannelioUser;
+import io.github.camelhelpdesk.channelio.transform.NeutralMessages;
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.consumer.MessageBatch;
 import io.github.camelhelpdesk.common.consumer.MessageVersion;
@@ -127,12 +128,16 @@ final class SourceMessages {
             headers.put(ChannelioConstants.USER, customer);
         }
         return new SourceMessage(message.id(), createdAt, type, message.hasOption(PRIVATE), message, headers, null,
-                version(message));
+                version(message), isRemoved(message) && NeutralMessages.marker(message) != null);
     }
 
     private static String version(ChannelioMessage message) {
         return MessageVersion.of(message.plainText(), HelpdeskJson.mapper().valueToTree(message.blocks()).toString(),
-                message.files().stream().map(ChannelioFile::id).toList(), REMOVED.equals(message.state()), message.editedAt());
+                message.files().stream().map(ChannelioFile::id).toList(), isRemoved(message), message.editedAt());
+    }
+
+    private static boolean isRemoved(ChannelioMessage message) {
+        return REMOVED.equals(message.state());
     }
 
     private SourceMessage unreadable(String id, Item<ChannelioMessage> item, Instant createdAt, String problem) {

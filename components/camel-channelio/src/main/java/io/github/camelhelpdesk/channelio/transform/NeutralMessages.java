@@ -88,7 +88,8 @@ public final class NeutralMessages {
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
-    private static String marker(ChannelioMessage message) {
+    /** The marker that was left in the message, or null. */
+    public static String marker(ChannelioMessage message) {
         return message.requestId() != null && message.requestId().startsWith(MARKER_PREFIX) ? message.requestId() : null;
     }
 }

@@ -47,7 +47,7 @@ final class ChannelioWebhookApi implements WebhookApi {
             if (e.statusCode() != 422) {
                 throw e;
             }
-            throw new HelpdeskException(e.getMessage() + ". A channel has at most 10 webhooks, and names are given once: remove"
+            throw new HelpdeskException(e.getMessage() + " A channel has at most 10 webhooks, and names are given once: remove"
                     + " those that are not used any more in the channel's settings.", e.outcome(), e.statusCode(), null,
                     e.concernsAccount(), e);
         }

@@ -74,7 +74,8 @@ final class SourceMessages {
             headers.put(ChatwootConstants.CONTACT, contact);
         }
         return new SourceMessage(message.id().toString(), message.createdAt() == null ? readAt : message.createdAt(),
-                NeutralMessages.authorType(message), message.isPrivate(), message, headers, null, version(message));
+                NeutralMessages.authorType(message), message.isPrivate(), message, headers, null, version(message),
+                message.isDeleted() && NeutralMessages.marker(message) != null);
     }
 
     /** Chatwoot's lists show no time of a change, and one that changes with the status would not help. */

@@ -167,6 +167,9 @@ final class ConversationReading {
         }
         boolean isAgain = turn.cursor.owes(message) && !turn.cursor.position().owes(message);
         boolean isIncluded = isIncluded(message, turn, wasHandled);
+        if (!isIncluded && isDeletedCopy(message)) {
+            return passDeletion(message, batch, turn);
+        }
         if (!isIncluded) {
             LOG.debug("Message {} of conversation {} is not included ({})", message.id(), turn.conversationId,
                     message.isPrivate() ? "private" : message.author());
@@ -178,6 +181,19 @@ final class ConversationReading {
         }
         turn.handled(message, batch.readAt(), isIncluded ? message.version() : NOT_INCLUDED);
         return End.DONE;
+    }
+
+    /** A copy counts as handed out, which it was to those who made it, whoever the provider says has written it. */
+    private End passDeletion(SourceMessage message, MessageBatch batch, Turn turn) throws InterruptedException {
+        if (!handler.handle(turn.conversationId, message, true, false)) {
+            return End.FAILED;
+        }
+        turn.handled(message, batch.readAt(), message.version());
+        return End.DONE;
+    }
+
+    private boolean isDeletedCopy(SourceMessage message) {
+        return updates && message.deletedCopy() && inclusion.allowsUpdate(message);
     }
 
     /** A message that was handed out once is judged by that, as a deletion may have taken away who wrote it. */
@@ -206,7 +222,8 @@ final class ConversationReading {
         /** Whether a message that was handled differs from what was handed out, or may. */
         boolean isNews(SourceMessage message) {
             String known = cursor.version(message);
-            return message.version() != null && !NOT_INCLUDED.equals(known) && !message.version().equals(known);
+            boolean isKept = NOT_INCLUDED.equals(known) && !isDeletedCopy(message);
+            return message.version() != null && !isKept && !message.version().equals(known);
         }
 
         /** Whether what is only read again has to let others go first. */

@@ -49,7 +49,12 @@ public final class Inclusion {
 
     /** Whether a message is handed on. */
     public boolean allows(SourceMessage message) {
-        return message.isPrivate() ? privates : authors.contains(message.author());
+        return allows(message.author(), message.isPrivate());
+    }
+
+    /** Whether a message of such an author is handed on. */
+    public boolean allows(AuthorType author, boolean isPrivate) {
+        return isPrivate ? privates : authors.contains(author);
     }
 
     /**

@@ -194,7 +194,8 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
 
     /**
      * Hands out again what was written at or after an instant in any conversation, oldest first within each, the older than
-     * {@code startFrom} included. What was handed out before comes with the header {@code CamelHelpdeskUpdated}. New messages
+     * {@code startFrom} included. It comes with the header {@code CamelHelpdeskReread}, and what was handed out before with
+     * {@code CamelHelpdeskUpdated} too. New messages
      * are read meanwhile, in order. It goes on after a restart. While one is under way, this joins it.
      *
      * @param from by the provider's clock; {@link Instant#EPOCH} for everything

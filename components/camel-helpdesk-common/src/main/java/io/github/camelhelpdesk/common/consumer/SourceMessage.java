@@ -27,7 +27,14 @@ import io.github.camelhelpdesk.common.model.AuthorType;
  * @param headers headers of the exchange beyond those that all providers share
  * @param unreadable why it could not be read, else null
  * @param version differs when the message was edited or deleted, see {@link MessageVersion}; null when that cannot be told
+ * @param deletedCopy whether it bears the mark of a copy that this project made, and was deleted; its original has to follow
  */
 public record SourceMessage(String id, Instant createdAt, AuthorType author, boolean isPrivate, Object body,
-        Map<String, Object> headers, String unreadable, String version) {
+        Map<String, Object> headers, String unreadable, String version, boolean deletedCopy) {
+
+    /** Of anything but a deleted copy. */
+    public SourceMessage(String id, Instant createdAt, AuthorType author, boolean isPrivate, Object body,
+            Map<String, Object> headers, String unreadable, String version) {
+        this(id, createdAt, author, isPrivate, body, headers, unreadable, version, false);
+    }
 }

@@ -14,12 +14,13 @@ package io.github.camelhelpdesk.common.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -93,12 +94,22 @@ public final class HttpTransport implements Transport {
     }
 
     private <T> HttpAnswer<T> send(HttpCall call, JavaType type, HttpUriRequestBase request) throws IOException {
-        Future<?> deadline = deadlines.abortAfter(request, target.maxResponseTime());
+        ScheduledFuture<?> deadline = deadlines.abortAfter(request, target.maxResponseTime());
         try {
             return client.execute(request, response -> readOrAbort(call, type, response, request));
+        } catch (IOException e) {
+            throw deadline.getDelay(TimeUnit.NANOSECONDS) <= 0 && !ConnectionFailure.nothingWasSent(e) ? tooSlow(e) : e;
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /** The aborted request itself only says that its socket was closed. */
+    private IOException tooSlow(IOException cause) {
+        IOException tooSlow = new SocketTimeoutException("no complete answer within " + target.maxResponseTime().toMillis()
+                + " ms; raise responseTimeout if that is right");
+        tooSlow.initCause(cause);
+        return tooSlow;
     }
 
     private void takeFromBudget(HttpCall call) {

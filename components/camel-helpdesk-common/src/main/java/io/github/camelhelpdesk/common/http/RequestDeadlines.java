@@ -12,7 +12,7 @@
 package io.github.camelhelpdesk.common.http;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -44,7 +44,7 @@ final class RequestDeadlines extends ServiceSupport {
     }
 
     /** Aborts the request after a time, unless the future is cancelled before. */
-    Future<?> abortAfter(HttpUriRequestBase request, Duration time) {
+    ScheduledFuture<?> abortAfter(HttpUriRequestBase request, Duration time) {
         return timer.schedule(request::abort, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
@@ -48,6 +49,8 @@ final class RawEvents extends DelegateAsyncProcessor {
             return true;
         }
         exchange.setMessage(message(exchange, admission));
+        // Nobody wants an answer of the route: with one to wait for, a seda in it would hold the request.
+        exchange.setPattern(ExchangePattern.InOnly);
         return super.process(exchange, doneSync -> {
             answer(exchange, admission);
             callback.done(doneSync);
@@ -70,6 +73,7 @@ final class RawEvents extends DelegateAsyncProcessor {
         if (exchange.isFailed()) {
             gate.forget(admission.delivery());
         }
+        exchange.setPattern(ExchangePattern.InOut);
         HttpReply.write(exchange, exchange.isFailed() ? 500 : 200);
     }
 }

@@ -68,9 +68,8 @@ final class RouteCall {
         HandOut handOut = new HandOut(row, conversation, Instant.now(), permit);
         Exchange exchange = exchange(handOut, send.message());
         setIfKnown(exchange.getIn(), HelpdeskConstants.REPLY_TO_ID, replyTo);
-        if (send.replaces() != null && send.replaces().conversation().equals(conversation)) {
-            exchange.getIn().setHeader(HelpdeskConstants.REPLACES_ID, send.replaces().id());
-        }
+        send.replaces().stream().filter(copy -> copy.conversation().equals(conversation)).findFirst()
+                .ifPresent(copy -> exchange.getIn().setHeader(HelpdeskConstants.REPLACES_ID, copy.id()));
         process(handOut, exchange);
     }
 

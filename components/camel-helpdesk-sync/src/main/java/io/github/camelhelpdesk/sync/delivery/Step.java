@@ -22,9 +22,11 @@ sealed interface Step {
     /**
      * The route sends a message.
      *
-     * @param replaces the copy whose text it replaces, or null when it is a message of its own
+     * @param replaces the copies that it may replace, the first one in the conversation it goes to; none when it is a message
+     *        of
+     *        its own
      */
-    record Send(HelpdeskMessage message, TargetMessage replaces) implements Step {
+    record Send(HelpdeskMessage message, List<TargetMessage> replaces) implements Step {
     }
 
     /** The sync itself deletes messages on the target. */

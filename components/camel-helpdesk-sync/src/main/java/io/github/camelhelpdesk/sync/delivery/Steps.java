@@ -40,8 +40,11 @@ final class Steps {
 
     /** @param message the row's content */
     Step of(MessageRow row, HelpdeskMessage message) {
+        if (row.isWithdrawn()) {
+            return new Step.Nothing("Deleted at the source before it was sent");
+        }
         if (row.kind() == MessageKind.MESSAGE) {
-            return new Step.Send(message, null);
+            return new Step.Send(message, List.of());
         }
         Optional<String> unended = earlier.unended(row);
         if (unended.isPresent()) {
@@ -57,10 +60,10 @@ final class Steps {
             return withoutCopy();
         }
         if (can(SideCapability.EDIT)) {
-            return new Step.Send(message, changed.get(0));
+            return new Step.Send(message, changed);
         }
         return settings.onEdit() == OnChange.ignore ? ignored("edit", "onEdit")
-                : new Step.Send(Notices.edited(message, earlier.files(row), settings.onEdit()), null);
+                : new Step.Send(Notices.edited(message, earlier.files(row), settings.onEdit()), List.of());
     }
 
     private Step deletion(MessageRow row, HelpdeskMessage message) {
@@ -76,7 +79,7 @@ final class Steps {
             return ignored("delete", "onDelete");
         }
         Instant writtenAt = original.isPresent() ? original.get().createdAt() : message.createdAt();
-        return new Step.Send(Notices.deleted(message, writtenAt, original.isPresent(), settings.onDelete()), null);
+        return new Step.Send(Notices.deleted(message, writtenAt, original.isPresent(), settings.onDelete()), List.of());
     }
 
     private boolean can(SideCapability capability) {

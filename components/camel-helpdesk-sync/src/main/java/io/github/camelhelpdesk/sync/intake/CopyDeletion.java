@@ -53,20 +53,23 @@ record CopyDeletion(ArrivedCopy copy, NewMessage deletion) {
         if (original.copiesLeft(statements) > 0) {
             return outcome(Outcome.COPY_PARTLY_DELETED);
         }
-        new ReviseMessage(deletionOf(original), revisions).run(statements);
-        return back(statements);
+        StoredMessage there = new ReviseMessage(deletionOf(original, statements), revisions).run(statements);
+        return back(statements).besides(there);
     }
 
-    private NewMessage deletionOf(CopiedMessage original) throws SQLException {
+    /** The original without what it says: whether it is private, and whose it is, still counts where it must be told of. */
+    private NewMessage deletionOf(CopiedMessage original, Statements statements) throws SQLException {
         MessageKey key = original.key();
-        HelpdeskMessage deleted = HelpdeskMessage.builder().provider(key.provider()).account(key.account())
-                .conversationId(key.conversationId()).id(key.id()).createdAt(original.createdAt()).deleted(true).build();
+        String content = statements.one("SELECT content FROM message WHERE id = ?", result -> result.getString(1), copy.row())
+                .orElseThrow(() -> new SQLException("There is no row " + copy.row()));
         try {
+            HelpdeskMessage deleted = HelpdeskJson.mapper().readValue(content, HelpdeskMessage.class).toBuilder().text("")
+                    .html(null).subject(null).attachments(List.of()).deleted(true).build();
             return new NewMessage(original.direction(), key, Marker.of(copy.link(), key, 0).toString(),
                     HelpdeskJson.mapper().writeValueAsString(deleted), original.createdAt(), null, Version.of(deleted))
                     .begins(MessageState.SKIPPED, ON_THE_TARGET);
         } catch (JsonProcessingException e) {
-            throw new SQLException("A deletion cannot be written as JSON", e);
+            throw new SQLException("The ledger holds a message that is no JSON", e);
         }
     }
 

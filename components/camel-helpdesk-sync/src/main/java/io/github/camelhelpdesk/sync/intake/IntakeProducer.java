@@ -73,6 +73,9 @@ public final class IntakeProducer extends DefaultAsyncProducer {
     }
 
     private void wake(StoredMessage stored) {
+        if (stored.besides() != null) {
+            direction.ledger().wake(stored.besides().direction(), stored.besides().lane());
+        }
         switch (stored.outcome()) {
             case STORED, REVISED -> direction.wake(stored.lane());
             case CONFIRMED -> direction.ledger().wake(stored.direction(), stored.lane());

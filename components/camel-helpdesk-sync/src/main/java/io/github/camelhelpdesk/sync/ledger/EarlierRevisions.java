@@ -40,10 +40,11 @@ public final class EarlierRevisions {
                 result -> result.getInt(1) + ", " + result.getString(2), row.lane(), row.key().id(), row.revision()));
     }
 
-    /** Ids of the files that the message had. */
+    /** Ids of the files that were sent with it. */
     public Set<String> files(MessageRow row) {
-        List<String> contents = ledger.read(statements -> statements.all("SELECT content" + EARLIER,
-                result -> result.getString(1), row.lane(), row.key().id(), row.revision()));
+        List<String> contents = ledger
+                .read(statements -> statements.all("SELECT content" + EARLIER + " AND state = 'confirmed'",
+                        result -> result.getString(1), row.lane(), row.key().id(), row.revision()));
         Set<String> files = new HashSet<>();
         contents.forEach(content -> attachments(content).forEach(file -> files.add(file.id())));
         return files;

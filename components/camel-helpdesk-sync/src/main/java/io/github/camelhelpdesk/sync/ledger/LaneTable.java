@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.sync.ledger;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
 import io.github.camelhelpdesk.common.model.MessageKey;
@@ -32,6 +33,22 @@ final class LaneTable {
         return statements.insert("INSERT INTO lane (direction_id, provider, account, conversation) VALUES (?, ?, ?, ?)",
                 direction,
                 key.provider(), key.account(), key.conversationId());
+    }
+
+    /**
+     * To be called before a row that was passed over takes its place in the lane again. The row that went on without it may be
+     * with the route now and will not head the lane any more, which is how it would be known as such: it is put in doubt, and
+     * looked for from the copy that is the last one now.
+     *
+     * @param notFoundFrom from when on "not found" counts, as long as this process has the row
+     */
+    static void doubtOvertaker(Statements statements, long lane, long overtaken, Instant notFoundFrom) throws SQLException {
+        statements.change(
+                "UPDATE message SET not_found_from = max(coalesce(not_found_from, 0), ?), after_id = coalesce(after_id,"
+                        + " CASE WHEN first_handed_out_at IS NULL THEN (SELECT l.last_copy_id FROM lane l WHERE l.id = lane_id) END, '')"
+                        + " WHERE id = (SELECT min(id) FROM message WHERE direction_id = (SELECT direction_id FROM lane WHERE id = ?)"
+                        + " AND lane_id = ? AND state IN ('pending', 'held', 'parked') AND state = 'pending' AND id > ?)",
+                notFoundFrom.toEpochMilli(), lane, lane, overtaken);
     }
 
     static void lastCopy(Statements statements, long lane, String id) throws SQLException {

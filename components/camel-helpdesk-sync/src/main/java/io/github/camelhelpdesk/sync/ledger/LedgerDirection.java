@@ -24,7 +24,8 @@ public final class LedgerDirection {
 
     private static final String OPEN = " state IN ('pending', 'held', 'parked') ";
 
-    static final String WRITTEN = "state = 'confirmed' AND direction_id = ? AND target_conversation = ?";
+    /** What a clock wrote that was set back since is not counted, or it would be counted for as long. */
+    static final String WRITTEN = "state = 'confirmed' AND direction_id = ? AND target_conversation = ? AND ended_at <= ?";
 
     private final Ledger ledger;
     private final DirectionKey key;
@@ -109,7 +110,8 @@ public final class LedgerDirection {
     }
 
     /**
-     * Declares the first unended row of each lane in doubt, if an earlier consumer, of this process or of another one, may have
+     * Declares the first unended row of each lane in doubt, and any other one that is already, if an earlier consumer, of this
+     * process or of another one, may have
      * sent it. Rows that came after the ledger was opened cannot have been, as long as this process has not consumed the
      * direction before.
      *
@@ -119,8 +121,10 @@ public final class LedgerDirection {
         long last = consumedBefore.getAndSet(true) ? Long.MAX_VALUE : ledger.lastRowAtOpening();
         ledger.writeNow(
                 statements -> statements.change("UPDATE message SET not_found_from = max(coalesce(not_found_from, 0), ?)"
-                        + " WHERE id IN (SELECT min(id) FROM message WHERE direction_id = ? AND" + OPEN
-                        + "AND state = 'pending' GROUP BY lane_id) AND id <= ?", notFoundFrom.toEpochMilli(), id, last));
+                        + " WHERE direction_id = ? AND" + OPEN
+                        + "AND state = 'pending' AND id <= ? AND (not_found_from IS NOT NULL"
+                        + " OR id IN (SELECT min(id) FROM message WHERE direction_id = ? AND" + OPEN
+                        + "AND state = 'pending' GROUP BY lane_id))", notFoundFrom.toEpochMilli(), id, last, id));
     }
 
     /** Lanes with rows that have not been confirmed or skipped, the one that waits longest first. */
@@ -136,21 +140,26 @@ public final class LedgerDirection {
      */
     public Optional<MessageRow> head(long lane, boolean overParked) {
         String withoutParked = overParked ? "AND m.state <> 'parked' " : "";
-        return ledger.read(statements -> statements.one(MessageRow.SELECT + "WHERE m.direction_id = ? AND m.lane_id = ? AND m."
-                + OPEN.trim() + " " + withoutParked + "ORDER BY m.id LIMIT 1", MessageRow::read, id, lane));
+        return ledger.read(statements -> statements.one(head(withoutParked), MessageRow::read, id, lane));
+    }
+
+    static String head(String condition) {
+        return MessageRow.SELECT + "WHERE m.direction_id = ? AND m.lane_id = ? AND m." + OPEN.trim() + " " + condition
+                + "ORDER BY m.id LIMIT 1";
     }
 
     /** How many messages were written into a conversation of the target since then. */
     public long writtenSince(String conversation, Instant since) {
         return ledger.read(statements -> statements.one("SELECT count(*) FROM message WHERE " + WRITTEN + " AND ended_at > ?",
-                result -> result.getLong(1), id, conversation, since.toEpochMilli())).orElse(0L);
+                result -> result.getLong(1), id, conversation, Instant.now().toEpochMilli(), since.toEpochMilli()))
+                .orElse(0L);
     }
 
     /** When the message was written that so many were written after, itself counted; empty when there were not as many. */
     public Optional<Instant> writtenAt(String conversation, int newest) {
         return ledger.read(statements -> statements.one("SELECT ended_at FROM message WHERE " + WRITTEN
                 + " ORDER BY ended_at DESC LIMIT 1 OFFSET ?", result -> Times.instant(result, 1), id, conversation,
-                newest - 1));
+                Instant.now().toEpochMilli(), newest - 1));
     }
 
     /** How many rows are parked. */

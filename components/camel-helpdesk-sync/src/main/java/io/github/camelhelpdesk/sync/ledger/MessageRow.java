@@ -33,21 +33,29 @@ import io.github.camelhelpdesk.common.model.MessageKey;
  * @param afterId the last copy on the target that was confirmed in its lane before it was first handed out, or null when none
  *        is
  *        known
+ * @param deletedSince whether a later row says that the message was deleted
  */
 public record MessageRow(long id, long lane, MessageKind kind, int revision, MessageKey key, String marker, String content,
         MessageState state, int failures,
-        Instant notFoundFrom, String afterId) {
+        Instant notFoundFrom, String afterId, boolean deletedSince) {
 
     static final String SELECT = "SELECT m.id, m.lane_id, l.provider, l.account, l.conversation, m.message_id, m.marker, m.content,"
             + " m.state, m.failures, m.not_found_from, CASE WHEN m.after_id IS NULL AND m.first_handed_out_at IS NULL THEN l.last_copy_id"
             // Of rows that were handed out before this was kept, nothing is known: the whole conversation is read.
-            + " ELSE nullif(m.after_id, '') END, m.kind, m.revision FROM message m JOIN lane l ON l.id = m.lane_id ";
+            + " ELSE nullif(m.after_id, '') END, m.kind, m.revision, EXISTS (SELECT 1 FROM message d WHERE d.lane_id = m.lane_id AND d.message_id = m.message_id"
+            + " AND d.revision > m.revision AND d.kind = 'deletion' AND d.state <> 'discarded') FROM message m JOIN lane l ON l.id = m.lane_id ";
 
     static MessageRow read(ResultSet result) throws SQLException {
         MessageKey key = new MessageKey(result.getString(3), result.getString(4), result.getString(5), result.getString(6));
         return new MessageRow(result.getLong(1), result.getLong(2), MessageKind.of(result.getString(13)), result.getInt(14),
                 key, result.getString(7), result.getString(8),
-                MessageState.of(result.getString(9)), result.getInt(10), Times.instant(result, 11), result.getString(12));
+                MessageState.of(result.getString(9)), result.getInt(10), Times.instant(result, 11), result.getString(12),
+                result.getBoolean(15));
+    }
+
+    /** Whether it must not be sent: it certainly was not yet, and its source has deleted it meanwhile. */
+    public boolean isWithdrawn() {
+        return deletedSince && !inDoubt();
     }
 
     /** Whether it may have been sent before. */

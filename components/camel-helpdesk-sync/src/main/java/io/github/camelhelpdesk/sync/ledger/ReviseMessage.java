@@ -73,6 +73,7 @@ public final class ReviseMessage implements LedgerWrite<StoredMessage> {
                 Marker.withRevision(message.marker(), reached), Times.millis(message.createdAt()), newest.id());
         if (newest.isUnreadable() && newest.state() == MessageState.PARKED) {
             // What kept it from being sent is over.
+            LaneTable.doubtOvertaker(statements, newest.lane(), newest.id(), Instant.now());
             statements.change("UPDATE message SET state = 'pending', reason = NULL, ended_at = NULL WHERE id = ?", newest.id());
             DirectionTable.countMove(statements, message.direction(), MessageState.PARKED, MessageState.PENDING);
         }

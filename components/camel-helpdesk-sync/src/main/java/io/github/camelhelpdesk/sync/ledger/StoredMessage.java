@@ -17,8 +17,18 @@ package io.github.camelhelpdesk.sync.ledger;
  * @param outcome what was done
  * @param direction id of the direction whose lane has work now
  * @param lane id of that lane, 0 when none
+ * @param besides what was done in another lane, which has work then, too; else null
  */
-public record StoredMessage(Outcome outcome, long direction, long lane) {
+public record StoredMessage(Outcome outcome, long direction, long lane, StoredMessage besides) {
+
+    public StoredMessage(Outcome outcome, long direction, long lane) {
+        this(outcome, direction, lane, null);
+    }
+
+    /** The same with what was done in another lane. */
+    public StoredMessage besides(StoredMessage other) {
+        return new StoredMessage(outcome, direction, lane, other);
+    }
 
     public enum Outcome {
         /** A new row. */

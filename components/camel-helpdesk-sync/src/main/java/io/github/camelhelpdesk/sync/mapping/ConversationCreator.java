@@ -86,10 +86,10 @@ final class ConversationCreator {
     }
 
     private ConversationRequest request(ConversationMapping mapping, HelpdeskMessage message) {
-        // A ledger of before did not keep it.
-        String base = mapping.key() != null ? mapping.key()
-                : ConversationKey.base(link, new SideIdentity(message.provider(), message.account()), message.conversationId());
-        return new ConversationRequest(ConversationKey.text(base, mapping.generation()), contactKey(message),
+        String key = mapping.key() != null ? ConversationKey.text(mapping.key(), mapping.generation())
+                : ConversationKey.ofFirstVersion(link, new SideIdentity(message.provider(), message.account()),
+                        message.conversationId());
+        return new ConversationRequest(key, contactKey(message),
                 message.contact(), mapping.notFoundFrom() != null, mapping.notFoundFrom());
     }
 

@@ -42,6 +42,11 @@ record ConversationKey(String base, String link, String hash, String original, i
         return "hd." + link + "." + hash(link, side, conversation) + readable;
     }
 
+    /** The whole key as the first version wrote it, which a conversation bears whose creation was under way when it ended. */
+    static String ofFirstVersion(String link, SideIdentity side, String conversation) {
+        return "hd-" + link + "-" + Marker.hash(HASH_DIGITS, side.provider(), side.account(), conversation);
+    }
+
     static String text(String base, int generation) {
         return base + ".g" + generation;
     }

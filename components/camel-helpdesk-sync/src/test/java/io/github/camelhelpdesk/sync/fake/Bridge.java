@@ -33,6 +33,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.Contact;
@@ -134,6 +135,19 @@ public final class Bridge implements AutoCloseable {
     /** A message that the source has handed out before and that has changed since. */
     public void update(HelpdeskMessage message) {
         template.sendBodyAndHeader("direct:in", message, HelpdeskConstants.UPDATED, true);
+    }
+
+    /** A message of alpha that its consumer could not read. */
+    public void unreadable(String conversation, String id, boolean updated) {
+        send("direct:in", exchange -> {
+            exchange.getIn().setBody(HelpdeskJson.mapper().readTree("{\"odd\":[1,2]}"));
+            exchange.getIn().setHeader(HelpdeskConstants.PROVIDER, "fake");
+            exchange.getIn().setHeader(HelpdeskConstants.ACCOUNT, "a");
+            exchange.getIn().setHeader(HelpdeskConstants.CONVERSATION_ID, conversation);
+            exchange.getIn().setHeader(HelpdeskConstants.MESSAGE_ID, id);
+            exchange.getIn().setHeader(HelpdeskConstants.UPDATED, updated);
+            exchange.getIn().setHeader(HelpdeskConstants.UNREADABLE, "createdAt is no time");
+        });
     }
 
     /** A message of beta, for a bridge with a way back. */

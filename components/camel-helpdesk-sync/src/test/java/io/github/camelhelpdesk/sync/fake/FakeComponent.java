@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.sync.fake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,11 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     }
 
     @Override
+    public List<HelpdeskMessage> messages(String conversationId) {
+        return desk.list(provider(), conversationId);
+    }
+
+    @Override
     public Set<SideCapability> capabilities() {
         return desk.capabilities;
     }
@@ -120,7 +126,7 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
 
         @Override
         public Consumer createConsumer(Processor processor) {
-            throw new UnsupportedOperationException("The fake only sends");
+            return new FakeConsumer(this, processor, desk);
         }
     }
 

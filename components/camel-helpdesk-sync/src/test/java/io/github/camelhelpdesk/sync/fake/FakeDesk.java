@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskException;
@@ -69,6 +71,12 @@ public final class FakeDesk {
     public volatile Runnable check = () -> {
     };
     public volatile Runnable identity = () -> {
+    };
+    /** What people have written here, as the desk shows it. */
+    public final List<HelpdeskMessage> written = new CopyOnWriteArrayList<>();
+    public volatile Consumer<String> beforeList = conversation -> {
+    };
+    public volatile Runnable beforeReread = () -> {
     };
     public volatile Duration settleTime = Duration.ofMillis(300);
     public volatile boolean recordCalls = true;
@@ -166,6 +174,7 @@ public final class FakeDesk {
 
     /** Puts a new text in the place of an old one. */
     public String replace(Call call) {
+        checkThere(call.conversation());
         List<Stored> messages = conversations.get(call.conversation());
         messages.replaceAll(stored -> stored.id().equals(call.replaces())
                 ? new Stored(stored.conversation(), stored.id(), call.marker(), call.text(), stored.isPrivate())
@@ -195,6 +204,22 @@ public final class FakeDesk {
 
     public List<String> texts() {
         return all().stream().map(Stored::text).toList();
+    }
+
+    /** Takes a message away, as if it had never been there. */
+    public void remove(String conversation, String id) {
+        conversations.get(conversation).removeIf(message -> message.id().equals(id));
+    }
+
+    /** What people and we have written, the oldest first. */
+    public List<HelpdeskMessage> list(String provider, String conversation) {
+        beforeList.accept(conversation);
+        Stream<HelpdeskMessage> copies = messages(conversation).stream().map(copy -> HelpdeskMessage.builder()
+                .provider(provider).account(account).conversationId(conversation).id(copy.id()).text(copy.text())
+                .marker(copy.marker()).author(new Author(AuthorType.AGENT, "us", null, null, null)).createdAt(Instant.now())
+                .build());
+        return Stream.concat(written.stream().filter(message -> message.conversationId().equals(conversation)), copies)
+                .toList();
     }
 
     public int conversationCount() {

@@ -34,8 +34,21 @@ class QueryPlanTest {
 
     @Test
     void writesOfAnHourAreCountedByIndex() throws Exception {
-        assertThat(plan("SELECT count(*) FROM message WHERE " + LedgerDirection.WRITTEN + " AND ended_at > ?", 1, "c", 0))
+        assertThat(plan("SELECT count(*) FROM message WHERE " + LedgerDirection.WRITTEN + " AND ended_at > ?", 1, "c", 1, 0))
                 .anyMatch(step -> step.contains("message_written"));
+    }
+
+    @Test
+    void headOfALaneIsFoundByIndex() throws Exception {
+        assertThat(plan(LedgerDirection.head(""), 1, 1)).noneMatch(step -> step.startsWith("SCAN"))
+                .anyMatch(step -> step.contains("message_open_in_lane (direction_id=? AND lane_id=?"))
+                .anyMatch(step -> step.startsWith("SEARCH d") && step.contains("message_id=? AND revision>?"));
+    }
+
+    @Test
+    void rowsOfAMessageAreFoundByIndex() throws Exception {
+        assertThat(plan(KnownRevision.BY_KEY, 1, "p", "a", "c", "m")).noneMatch(step -> step.startsWith("SCAN"))
+                .anyMatch(step -> step.startsWith("SEARCH m") && step.contains("lane_id=? AND message_id=?"));
     }
 
     @Test

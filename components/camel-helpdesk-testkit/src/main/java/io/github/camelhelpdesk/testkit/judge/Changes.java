@@ -60,6 +60,9 @@ final class Changes {
             judgeDeleted(original, copies, there);
         } else if (deletedByPeople.isEmpty()) {
             wrong.add(new Divergence(Divergence.Kind.DELETED_UNASKED, original.deleted, copies.get(0)));
+        } else if (!there.isEmpty()) {
+            // An edit was on its way while its copy was deleted.
+            atTarget.add(missing(original, there));
         }
     }
 
@@ -69,9 +72,10 @@ final class Changes {
                 && !progress.hasArrived(original.versions.size() - 1)) {
             wrong.add(new Divergence(Divergence.Kind.EDIT_MISSING, original.newest(), there.get(0)));
         }
-        deletions(progress.copies, Origin.API).forEach(
-                deletion -> wrong.add(new Divergence(Divergence.Kind.DELETED_UNASKED, deletion, original.written)));
-        if (!deletedByPeople.isEmpty()) {
+        if (deletedByPeople.isEmpty()) {
+            deletions(progress.copies, Origin.API).forEach(
+                    deletion -> wrong.add(new Divergence(Divergence.Kind.DELETED_UNASKED, deletion, original.written)));
+        } else {
             atSource.add(there.isEmpty()
                     ? Demand.required(Divergence.Kind.DELETION_OF_COPY_MISSING, deletedByPeople.get(0), original.written)
                     : Demand.tolerated(original.written.conversation()));
@@ -80,12 +84,16 @@ final class Changes {
 
     private void judgeDeleted(Original original, List<HistoryEntry> copies, List<HistoryEntry> there) {
         if (!there.isEmpty() && rules.expected().test(original.written)) {
-            atTarget.add(Demand.required(Divergence.Kind.DELETION_MISSING, original.deleted, there.get(there.size() - 1)));
+            atTarget.add(missing(original, there));
         } else if (deletions(copies, Origin.API).size() < copies.size()) {
             // Deleted on both sides by people, or none of our business: a notice says nothing wrong.
             atTarget.add(Demand.tolerated(copies.get(0).conversation()));
             atSource.add(Demand.tolerated(original.written.conversation()));
         }
+    }
+
+    private static Demand missing(Original original, List<HistoryEntry> there) {
+        return Demand.required(Divergence.Kind.DELETION_MISSING, original.deleted, there.get(there.size() - 1));
     }
 
     private List<HistoryEntry> deletions(List<HistoryEntry> copies, Origin origin) {

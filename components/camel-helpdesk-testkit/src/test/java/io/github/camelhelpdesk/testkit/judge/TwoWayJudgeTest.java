@@ -154,6 +154,31 @@ class TwoWayJudgeTest {
     }
 
     @Test
+    void e5AnEditThatCrossedWithTheDeletionOfItsCopyIsDeletedOrToldOf() {
+        here.edit(question, "where is my big parcel");
+        there.delete(questionThere);
+        String late = there.copy("t1", "Edited: where is my big parcel");
+        here.deleteByBridge(question);
+        assertThat(verdict().forth().diverged()).extracting(Divergence::kind)
+                .containsExactly(Divergence.Kind.DELETION_MISSING);
+        assertThat(verdict().forth().diverged().get(0).counterpart().message()).isEqualTo(late);
+
+        there.copy("t1", "A message of 12:00 UTC was deleted.");
+        assertClean();
+    }
+
+    @Test
+    void e5AnEditThatCrossedWithTheDeletionOfItsCopyMayGoWhileItsOriginalIsToldOf() {
+        here.edit(question, "where is my big parcel");
+        there.delete(questionThere);
+        String late = there.copy("t1", "Edited: where is my big parcel");
+        here.copy("h1", "The copy of a message of 12:00 UTC was deleted.");
+        there.deleteByBridge(late);
+
+        assertClean();
+    }
+
+    @Test
     void e5BothSidesMayDeleteAtOnce() {
         here.delete(question);
         there.delete(questionThere);

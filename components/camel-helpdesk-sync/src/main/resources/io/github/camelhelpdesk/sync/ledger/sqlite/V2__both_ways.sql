@@ -57,6 +57,9 @@ CREATE INDEX message_open_by_age ON message (direction_id, id) WHERE state = 'pe
 CREATE INDEX message_parked ON message (direction_id, id) WHERE state = 'parked';
 CREATE INDEX message_open_by_marker ON message (direction_id, marker) WHERE state IN ('pending', 'held', 'parked');
 CREATE INDEX copy_of_row ON copy (row_id);
+-- Where is my message? People know its id, not its conversation.
+CREATE INDEX message_by_source_id ON message (message_id);
+CREATE INDEX copy_by_id ON copy (message_id);
 
 ALTER TABLE direction ADD COLUMN discarded INTEGER NOT NULL DEFAULT 0;
 
