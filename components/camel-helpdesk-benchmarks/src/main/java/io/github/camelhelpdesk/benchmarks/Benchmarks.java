@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.benchmarks;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -43,12 +44,14 @@ public final class Benchmarks {
         StringBuilder report = new StringBuilder("\nOn " + System.getProperty("java.vm.name") + " "
                 + System.getProperty("java.vm.version") + ", " + Runtime.getRuntime().availableProcessors() + " cores\n\n");
         measured.forEach((name, statistics) -> report.append(String.format(
-                "%-30s median %7.0f ms   (10 %% below %6.0f, 90 %% below %6.0f, n = %d)%n", name,
+                "%-36s median %7.0f ms   (10 %% below %6.0f, 90 %% below %6.0f, n = %d)%n", name,
                 statistics.getPercentile(50), statistics.getPercentile(10), statistics.getPercentile(90),
                 statistics.getN())));
         report.append('\n');
-        ratio(report, measured, "HistoryReading.component", "HistoryReading.handWritten");
-        ratio(report, measured, "HistoryReading.component", "HistoryReading.plainCamel");
+        for (String size : List.of(" 500x50", " 60x400")) {
+            ratio(report, measured, "HistoryReading.component" + size, "HistoryReading.handWritten" + size);
+            ratio(report, measured, "HistoryReading.component" + size, "HistoryReading.plainCamel" + size);
+        }
         ratio(report, measured, "PollToDelivered.bridge", "PollToDelivered.handWritten");
         return report.toString();
     }
@@ -61,6 +64,7 @@ public final class Benchmarks {
 
     private static String name(RunResult result) {
         String[] parts = result.getParams().getBenchmark().split("\\.");
-        return String.join(".", Arrays.asList(parts).subList(parts.length - 2, parts.length));
+        String size = result.getParams().getParam("size");
+        return String.join(".", Arrays.asList(parts).subList(parts.length - 2, parts.length)) + (size == null ? "" : " " + size);
     }
 }

@@ -36,22 +36,22 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 8)
-@Measurement(iterations = 10)
+@Warmup(iterations = 6)
+@Measurement(iterations = 8)
 @Fork(2)
 public class HistoryReading {
 
-    @Param("100")
-    int conversations = 100;
-    @Param("300")
-    int messagesEach = 300;
+    /** Conversations and messages in each: as help desks mostly have them, and a few that went on for months. */
+    @Param({ "500x50", "60x400" })
+    String size = "500x50";
 
     private ChatwootHistory history;
     private PlainServer server;
 
     @Setup
     public void start() {
-        history = new ChatwootHistory(conversations, messagesEach);
+        String[] sizes = size.split("x");
+        history = new ChatwootHistory(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
         server = PlainServer.start(history);
     }
 

@@ -47,7 +47,7 @@ import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 6)
-@Measurement(iterations = 10)
+@Measurement(iterations = 8)
 @Fork(2)
 public class PollToDelivered {
 

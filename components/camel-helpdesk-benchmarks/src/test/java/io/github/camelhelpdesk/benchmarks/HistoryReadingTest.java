@@ -24,8 +24,7 @@ class HistoryReadingTest {
 
     @BeforeEach
     void start() {
-        benchmark.conversations = 27;
-        benchmark.messagesEach = 110;
+        benchmark.size = "27x110";
         benchmark.start();
     }
 

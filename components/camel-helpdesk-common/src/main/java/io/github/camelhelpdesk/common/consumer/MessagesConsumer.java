@@ -70,6 +70,8 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
     private CursorPruning pruning;
     private RereadListing listing;
     private Service listener;
+    /** Whether the list of changes has been asked for and not been read since; of the one who polls. */
+    private boolean isAsked;
     private long lastOrder;
     private volatile boolean stopping;
     private volatile long notBeforeNanos = System.nanoTime();
@@ -279,7 +281,7 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
             open();
             return pollChanges(isScheduled);
         } catch (HelpdeskException e) {
-            failed(e);
+            failedForNow(e);
             return 0;
         } catch (RuntimeException e) {
             health.down(e);
@@ -294,10 +296,10 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
     }
 
     private int pollChanges(boolean isScheduled) {
-        boolean isAsked = takeWakes(progress);
+        isAsked |= takeWakes(progress) || isScheduled;
         if (conversationId != null) {
             progress.wake(conversationId, List.of());
-        } else if (isScheduled || isAsked) {
+        } else if (isAsked) {
             Instant since = progress.mark().minus(OVERLAP);
             progress.changed(source.changes(since), since);
         }
@@ -309,30 +311,29 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
             workers.dispatch();
             triggerPoll();
         }
-        if (isScheduled || isAsked) {
+        if (isAsked) {
             health.up();
         }
+        isAsked = false;
         return due;
     }
 
     /** True when the list of changes was asked for. */
     private boolean takeWakes(AccountProgress progress) {
         WakeUps.Taken taken = wakeUps.take();
-        boolean isAsked = taken.changes();
+        boolean isAskedFor = taken.changes();
         int lost = taken.lost();
         for (Map.Entry<String, Set<String>> wake : taken.conversations().entrySet()) {
             if (!progress.wake(wake.getKey(), wake.getValue())) {
                 // What is new in it is in the list of changes as well.
-                isAsked = true;
+                isAskedFor = true;
                 lost += wake.getValue().size();
             }
         }
         if (lost > 0) {
-            LOG.warn("{} was told of {} changed messages more than it can keep, and finds them only by being read again",
-                    name(),
-                    lost);
+            LOG.warn("{} was told of {} more changed messages than it can keep: a reconcile finds them", name(), lost);
         }
-        return isAsked;
+        return isAskedFor;
     }
 
     private void prune(AccountProgress progress) {
@@ -357,6 +358,14 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
             throw e;
         } finally {
             saving.unlock();
+        }
+    }
+
+    /** Goes on when the pause ends, if that is known: polls may be an hour apart where webhooks wake. */
+    private void failedForNow(HelpdeskException e) {
+        failed(e);
+        if (e.retryAfter() != null && !e.retryAfter().isZero()) {
+            triggerPoll();
         }
     }
 
@@ -429,11 +438,7 @@ public class MessagesConsumer extends ScheduledPollConsumer implements Wakeable 
 
         @Override
         public void failed(HelpdeskException e) {
-            MessagesConsumer.this.failed(e);
-            if (e.retryAfter() != null) {
-                // The end of the pause is known: polls may be an hour apart where webhooks wake.
-                triggerPoll();
-            }
+            failedForNow(e);
         }
 
         @Override

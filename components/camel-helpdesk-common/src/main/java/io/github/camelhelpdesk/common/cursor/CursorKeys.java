@@ -17,24 +17,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
+import io.github.camelhelpdesk.common.ContextServices;
+
 /** The cursor keys that are in use in a Camel context: two consumers on one cursor would each lose what the other read. */
 public final class CursorKeys extends ServiceSupport {
 
     private final Map<String, Object> owners = new ConcurrentHashMap<>();
 
     /** The keys of a context, made on first use. */
-    public static synchronized CursorKeys of(CamelContext context) {
-        CursorKeys existing = context.hasService(CursorKeys.class);
-        if (existing != null) {
-            return existing;
-        }
-        CursorKeys created = new CursorKeys();
-        try {
-            context.addService(created);
-        } catch (Exception e) {
-            throw new IllegalStateException("Cannot add the cursor keys to the Camel context", e);
-        }
-        return created;
+    public static CursorKeys of(CamelContext context) {
+        return ContextServices.of(context, CursorKeys.class, CursorKeys::new);
     }
 
     /**

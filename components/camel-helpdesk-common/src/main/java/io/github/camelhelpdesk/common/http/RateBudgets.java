@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
+import io.github.camelhelpdesk.common.ContextServices;
+
 /**
  * The budgets of one Camel context: components that share an origin share its limit, components that share a credential share
  * that one too.
@@ -26,18 +28,8 @@ public final class RateBudgets extends ServiceSupport {
     private final Map<String, RateBudget> budgets = new ConcurrentHashMap<>();
 
     /** The budgets of a context, made on first use. */
-    public static synchronized RateBudgets of(CamelContext context) {
-        RateBudgets existing = context.hasService(RateBudgets.class);
-        if (existing != null) {
-            return existing;
-        }
-        RateBudgets created = new RateBudgets();
-        try {
-            context.addService(created);
-        } catch (Exception e) {
-            throw new IllegalStateException("Cannot add the rate budgets to the Camel context", e);
-        }
-        return created;
+    public static RateBudgets of(CamelContext context) {
+        return ContextServices.of(context, RateBudgets.class, RateBudgets::new);
     }
 
     /**

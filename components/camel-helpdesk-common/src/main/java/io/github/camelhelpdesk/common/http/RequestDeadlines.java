@@ -20,6 +20,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
+import io.github.camelhelpdesk.common.ContextServices;
+
 /**
  * Ends requests that take too long as a whole. The time-outs of a socket count from byte to byte only, so that an answer which
  * drips would otherwise never end. One thread for a Camel context.
@@ -37,18 +39,8 @@ final class RequestDeadlines extends ServiceSupport {
     }
 
     /** The deadlines of a context, made on first use. */
-    static synchronized RequestDeadlines of(CamelContext context) {
-        RequestDeadlines existing = context.hasService(RequestDeadlines.class);
-        if (existing != null) {
-            return existing;
-        }
-        RequestDeadlines created = new RequestDeadlines();
-        try {
-            context.addService(created);
-        } catch (Exception e) {
-            throw new IllegalStateException("Cannot add the deadlines of requests to the Camel context", e);
-        }
-        return created;
+    static RequestDeadlines of(CamelContext context) {
+        return ContextServices.of(context, RequestDeadlines.class, RequestDeadlines::new);
     }
 
     /** Aborts the request after a time, unless the future is cancelled before. */

@@ -17,23 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.service.ServiceSupport;
 
+import io.github.camelhelpdesk.common.ContextServices;
+
 /** The paths of a Camel context at which wake-ups are listened for: of two listeners on one path only one would be heard. */
 final class WakeUpPaths extends ServiceSupport {
 
     private final Map<String, String> owners = new ConcurrentHashMap<>();
 
-    static synchronized WakeUpPaths of(CamelContext context) {
-        WakeUpPaths existing = context.hasService(WakeUpPaths.class);
-        if (existing != null) {
-            return existing;
-        }
-        WakeUpPaths created = new WakeUpPaths();
-        try {
-            context.addService(created);
-        } catch (Exception e) {
-            throw new IllegalStateException("Cannot add the wake-up paths to the Camel context", e);
-        }
-        return created;
+    static WakeUpPaths of(CamelContext context) {
+        return ContextServices.of(context, WakeUpPaths.class, WakeUpPaths::new);
     }
 
     void claim(String path, String endpoint) {

@@ -220,6 +220,20 @@ class WakeTest extends ConsumerTestBase {
     }
 
     @Test
+    void whatTheProviderPutsOffGoesOnWhenThePauseEndsAndNotAtTheNextPoll() throws Exception {
+        MessagesConsumer consumer = startAwake(ONE_POLL);
+        AtomicInteger calls = new AtomicInteger();
+        source.failureOf = conversation -> calls.incrementAndGet() == 1 ? away(429, Duration.ofMillis(100)) : null;
+        source.write("a", "1");
+        consumer.wake("a", null);
+        awaitGot("1");
+        source.failure = () -> calls.incrementAndGet() == 3 ? away(429, Duration.ofMillis(100)) : null;
+        source.write("b", "2");
+        consumer.wake(null, null);
+        awaitGot("1", "2");
+    }
+
+    @Test
     void aConversationThatDoesNotExistIsLeftAlone() throws Exception {
         MessagesConsumer consumer = startAwake(ONE_POLL + UPDATES);
         source.failureOf = id -> "ghost".equals(id)

@@ -22,10 +22,13 @@ import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
-/** What the ledger has of a message from before a row. */
+/** What the ledger has of a message from before a row, by place: a person may have given an earlier row a later revision. */
 public final class EarlierRevisions {
 
-    private static final String EARLIER = " FROM message WHERE lane_id = ? AND message_id = ? AND revision < ?";
+    /** The plus keeps the planner from walking along the lane, of which a message is a small part. */
+    private static final String EARLIER = " FROM message WHERE lane_id = ? AND message_id = ? AND +id < ?";
+    static final String UNENDED = "SELECT revision, state" + EARLIER
+            + " AND state IN ('pending', 'held', 'parked') ORDER BY +id LIMIT 1";
 
     private final Ledger ledger;
 
@@ -35,16 +38,15 @@ public final class EarlierRevisions {
 
     /** The first one that may still be sent, as number and state. */
     public Optional<String> unended(MessageRow row) {
-        return ledger.read(statements -> statements.one("SELECT revision, state" + EARLIER
-                + " AND state IN ('pending', 'held', 'parked') ORDER BY revision LIMIT 1",
-                result -> result.getInt(1) + ", " + result.getString(2), row.lane(), row.key().id(), row.revision()));
+        return ledger.read(statements -> statements.one(UNENDED,
+                result -> result.getInt(1) + ", " + result.getString(2), row.lane(), row.key().id(), row.id()));
     }
 
     /** Ids of the files that were sent with it. */
     public Set<String> files(MessageRow row) {
         List<String> contents = ledger
                 .read(statements -> statements.all("SELECT content" + EARLIER + " AND state = 'confirmed'",
-                        result -> result.getString(1), row.lane(), row.key().id(), row.revision()));
+                        result -> result.getString(1), row.lane(), row.key().id(), row.id()));
         Set<String> files = new HashSet<>();
         contents.forEach(content -> attachments(content).forEach(file -> files.add(file.id())));
         return files;

@@ -43,7 +43,7 @@ public record MessageRow(long id, long lane, MessageKind kind, int revision, Mes
             + " m.state, m.failures, m.not_found_from, CASE WHEN m.after_id IS NULL AND m.first_handed_out_at IS NULL THEN l.last_copy_id"
             // Of rows that were handed out before this was kept, nothing is known: the whole conversation is read.
             + " ELSE nullif(m.after_id, '') END, m.kind, m.revision, EXISTS (SELECT 1 FROM message d WHERE d.lane_id = m.lane_id AND d.message_id = m.message_id"
-            + " AND d.revision > m.revision AND d.kind = 'deletion' AND d.state <> 'discarded') FROM message m JOIN lane l ON l.id = m.lane_id ";
+            + " AND +d.id > m.id AND d.kind = 'deletion' AND d.state <> 'discarded') FROM message m JOIN lane l ON l.id = m.lane_id ";
 
     static MessageRow read(ResultSet result) throws SQLException {
         MessageKey key = new MessageKey(result.getString(3), result.getString(4), result.getString(5), result.getString(6));

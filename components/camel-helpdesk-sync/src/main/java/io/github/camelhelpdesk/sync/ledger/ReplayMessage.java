@@ -24,9 +24,6 @@ public final class ReplayMessage implements LedgerWrite<Optional<ReplayedRow>> {
     private static final String REPLAY = "UPDATE message SET state = 'pending', failures = 0, reason = NULL, ended_at = NULL,"
             + " not_found_from = CASE WHEN first_handed_out_at IS NULL AND not_found_from IS NULL THEN NULL"
             + " ELSE max(coalesce(not_found_from, 0), ?) END WHERE id = ?";
-    /** It may be with the route just now, and will not head its lane when the process dies before it has ended. */
-    private static final String DOUBT_NEXT = "UPDATE message SET not_found_from = max(coalesce(not_found_from, 0), ?) WHERE id ="
-            + " (SELECT min(id) FROM message WHERE direction_id = ? AND lane_id = ? AND state = 'pending' AND id > ?)";
     private static final String OVERTAKEN = "SELECT 1 FROM message WHERE lane_id = ? AND id > ? AND state = 'confirmed' LIMIT 1";
 
     private final long row;
@@ -56,7 +53,7 @@ public final class ReplayMessage implements LedgerWrite<Optional<ReplayedRow>> {
     private ReplayedRow replay(Statements statements, ParkedRow parked) throws SQLException {
         boolean late = statements.one(OVERTAKEN, result -> true, parked.lane(), row).isPresent();
         if (overParked) {
-            statements.change(DOUBT_NEXT, notFoundFrom.toEpochMilli(), parked.direction(), parked.lane(), row);
+            LaneTable.doubtOvertaker(statements, parked.lane(), row, notFoundFrom);
         }
         statements.change(REPLAY, notFoundFrom.toEpochMilli(), row);
         DirectionTable.countMove(statements, parked.direction(), MessageState.PARKED, MessageState.PENDING);

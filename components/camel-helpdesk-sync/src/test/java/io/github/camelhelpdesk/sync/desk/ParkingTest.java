@@ -220,6 +220,27 @@ class ParkingTest {
         try (Bridge bridge = Bridge.running(cut, alpha, beta, "&onFinalFailure=goOn")) {
             bridge.awaitDelivered(2);
             assertThat(beta.texts()).containsOnlyOnce("2").containsOnlyOnce("1");
+            assertThat(beta.callsFor("2")).extracting(FakeDesk.Call::afterId).as("the copy of 1 is newer than that of 2")
+                    .containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void deletionStaysBehindAMessageThatGotAnotherTextAfterIt() throws Exception {
+        refused.add("1");
+        try (Bridge bridge = running("&onFinalFailure=goOn")) {
+            bridge.write("c1", "1");
+            bridge.awaitState("1", "parked");
+            long row = only(bridge, "1").row();
+            bridge.update(Bridge.message("c1", "1").deleted(true).build());
+            bridge.awaitState("1", 1, "parked");
+            parking(bridge).changeText(row, "changed", false);
+            parking(bridge).replay(parking(bridge).parked(10, row).get(0).row());
+            await().until(() -> !bridge.trace("1", 1).state().equals("pending"));
+            assertThat(bridge.trace("1", 1).state()).isEqualTo("parked");
+            parking(bridge).replay(row);
+            bridge.awaitState("1", 2, "skipped");
+            assertThat(beta.texts()).isEmpty();
         }
     }
 

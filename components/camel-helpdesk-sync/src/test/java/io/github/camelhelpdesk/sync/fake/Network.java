@@ -26,6 +26,8 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
 
 /** Several fake desks and the links between them in one application; what is read when is up to the test. */
@@ -95,6 +97,13 @@ public final class Network implements AutoCloseable {
             read |= from < messages.size();
         }
         return read;
+    }
+
+    /** Tells all directions that read from a desk what has become of one of its messages. */
+    public void changed(String desk, HelpdeskMessage message) {
+        flows.stream().filter(flow -> flow.source().equals(desk))
+                .forEach(flow -> template.sendBodyAndHeader(flow.uri(), message, HelpdeskConstants.UPDATED, true));
+        await().atMost(Duration.ofSeconds(30)).until(() -> unended() == 0);
     }
 
     public Flow any(Random random) {

@@ -105,6 +105,19 @@ class LedgerMigrationTest {
     }
 
     @Test
+    void nothingRefersToWhatIsNoLongerThere() throws Exception {
+        try (Ledger migrated = Ledger.open(ledger)) {
+            assertThat(migrated.<List<String>> read(statements -> statements.all("PRAGMA foreign_key_check",
+                    result -> result.getString(1)))).isEmpty();
+            assertThat(migrated.<List<String>> read(statements -> statements.all("SELECT value FROM cursor",
+                    result -> result.getString(1)))).containsExactly("v");
+            assertThat(migrated.<List<String>> read(statements -> statements.all(
+                    "SELECT messages || ' ' || newest_row || ' ' || contact FROM lane ORDER BY id",
+                    result -> result.getString(1)))).containsExactly("3 3 Mina", "1 4 Mina");
+        }
+    }
+
+    @Test
     void bridgeGoesOnWhereTheFirstVersionStopped() throws Exception {
         try (Bridge bridge = Bridge.twoWay(ledger, alpha, beta).start()) {
             bridge.awaitDelivered(4);

@@ -42,13 +42,19 @@ class QueryPlanTest {
     void headOfALaneIsFoundByIndex() throws Exception {
         assertThat(plan(LedgerDirection.head(""), 1, 1)).noneMatch(step -> step.startsWith("SCAN"))
                 .anyMatch(step -> step.contains("message_open_in_lane (direction_id=? AND lane_id=?"))
-                .anyMatch(step -> step.startsWith("SEARCH d") && step.contains("message_id=? AND revision>?"));
+                .anyMatch(step -> step.startsWith("SEARCH d") && step.contains("lane_id=? AND message_id=?"));
     }
 
     @Test
     void rowsOfAMessageAreFoundByIndex() throws Exception {
         assertThat(plan(KnownRevision.BY_KEY, 1, "p", "a", "c", "m")).noneMatch(step -> step.startsWith("SCAN"))
                 .anyMatch(step -> step.startsWith("SEARCH m") && step.contains("lane_id=? AND message_id=?"));
+    }
+
+    @Test
+    void whatAChangeWaitsForIsFoundByIndex() throws Exception {
+        assertThat(plan(EarlierRevisions.UNENDED, 1, "m", 2))
+                .anyMatch(step -> step.startsWith("SEARCH message") && step.contains("lane_id=? AND message_id=?"));
     }
 
     @Test
