@@ -65,6 +65,7 @@ public final class Benchmarks {
     private static String name(RunResult result) {
         String[] parts = result.getParams().getBenchmark().split("\\.");
         String size = result.getParams().getParam("size");
-        return String.join(".", Arrays.asList(parts).subList(parts.length - 2, parts.length)) + (size == null ? "" : " " + size);
+        return String.join(".", Arrays.asList(parts).subList(parts.length - 2, parts.length))
+                + (size == null ? "" : " " + size);
     }
 }

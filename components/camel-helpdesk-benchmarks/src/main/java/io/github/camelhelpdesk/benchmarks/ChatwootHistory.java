@@ -63,7 +63,8 @@ final class ChatwootHistory implements PlainServer.Handler {
         Map<String, String> query = query(question < 0 ? "" : target.substring(question + 1));
         String json = path.equals("/api/v1/profile") ? profile()
                 : path.equals(ROOT + "/conversations") ? conversations(query)
-                        : path.endsWith("/messages") ? messages(conversation(path), query) : null;
+                        : path.endsWith("/messages") ? messages(conversation(path), query)
+                                : path.startsWith(ROOT + "/conversations/") ? conversation(number(path)) : null;
         return json == null ? null : json.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -81,6 +82,10 @@ final class ChatwootHistory implements PlainServer.Handler {
     private static int conversation(String path) {
         String[] parts = path.split("/");
         return Integer.parseInt(parts[parts.length - 2]);
+    }
+
+    private static int number(String path) {
+        return Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private static String profile() {
@@ -104,8 +109,15 @@ final class ChatwootHistory implements PlainServer.Handler {
                 + "\",\"status\":\"open\",\"priority\":null,\"labels\":[],\"custom_attributes\":{},\"additional_attributes\":{},"
                 + "\"can_reply\":true,\"muted\":false,\"unread_count\":1,\"created_at\":" + BEGIN + ",\"timestamp\":" + activity
                 + ",\"last_activity_at\":" + activity + ",\"updated_at\":" + activity + ".25,\"waiting_since\":0,\"messages\":["
-                + message(number, messages - 1) + "],\"meta\":{\"sender\":" + contact(number)
+                + embedded(number) + "],\"meta\":{\"sender\":" + contact(number)
                 + ",\"channel\":\"Channel::Api\",\"hmac_verified\":false}}";
+    }
+
+    /** The last message as conversations show it, which is with their contact's session. */
+    private String embedded(int number) {
+        String message = message(number, messages - 1);
+        return message.substring(0, message.length() - 1) + ",\"conversation\":{\"contact_inbox\":{\"source_id\":\"session-"
+                + number + "\"}}}";
     }
 
     private String messages(int conversation, Map<String, String> query) {

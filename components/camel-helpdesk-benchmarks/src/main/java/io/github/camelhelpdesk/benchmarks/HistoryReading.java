@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 6)
 @Measurement(iterations = 8)
-@Fork(2)
+@Fork(1)
 public class HistoryReading {
 
     /** Conversations and messages in each: as help desks mostly have them, and a few that went on for months. */

@@ -48,7 +48,7 @@ import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 6)
 @Measurement(iterations = 8)
-@Fork(2)
+@Fork(1)
 public class PollToDelivered {
 
     private static final int LANES = 8;
