@@ -46,7 +46,9 @@ public class LocalRequests implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        requireKnown("Host", hostOf("http://" + request.getHeaderString(HttpHeaders.HOST)));
+        // HTTP/2 has no such header: its authority is then in the address.
+        String host = request.getHeaderString(HttpHeaders.HOST);
+        requireKnown("Host", hostOf(host == null ? request.getUriInfo().getRequestUri().toString() : "http://" + host));
         String origin = request.getHeaderString("Origin");
         if (origin != null) {
             requireKnown("Origin", hostOf(origin));
