@@ -12,13 +12,20 @@
 package io.github.camelhelpdesk.application;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -27,6 +34,18 @@ import io.restassured.http.ContentType;
 @QuarkusTest
 @TestProfile(KnownLedgerProfile.class)
 class LocalRequestsTest {
+
+    @TestHTTPResource("/api/links")
+    URI links;
+
+    /** Java's client asks for HTTP/2, which has an authority and no Host header. */
+    @Test
+    void clientOfHttp2IsLetIn() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(links).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = { "application/x-www-form-urlencoded", "text/plain", "multipart/form-data", "*/*" })
