@@ -58,6 +58,12 @@ public class HelpdeskConstants {
     @Metadata(label = "consumer", description = "Whether the message is read once more to find out what is missing. The sync then"
             + " takes it in as new when it has never had it, even if CamelHelpdeskUpdated is true.", javaType = "Boolean", defaultValue = "false")
     public static final String REREAD = "CamelHelpdeskReread";
+    @Metadata(label = "consumer", description = "What happened to the conversation: opened, closed, assigned or labelled. Only of"
+            + " the operation conversations.", javaType = "io.github.camelhelpdesk.common.model.ConversationEventType")
+    public static final String CONVERSATION_EVENT = "CamelHelpdeskConversationEvent";
+    @Metadata(label = "producer", description = "Whether a message is history that is only filed: nobody is told of it, by mail, SMS"
+            + " or notification, as far as the target can be told to be silent.", javaType = "Boolean", defaultValue = "false")
+    public static final String SILENT = "CamelHelpdeskSilent";
     /** Exchange property with the {@link AttachmentSource} of the message; set by the sync. */
     public static final String ATTACHMENT_SOURCE = "CamelHelpdeskAttachmentSource";
 

@@ -71,6 +71,18 @@ public interface HelpdeskSide {
     }
 
     /**
+     * Closes a conversation, or opens it again. One that has the status already stays as it is, so that a repetition is
+     * harmless. Nobody is asked for feedback and nothing is said to the customer.
+     *
+     * @throws UnsupportedOperationException without {@link SideCapability#STATUS}
+     * @throws HelpdeskException when the provider refuses or cannot be reached; with status 404 or 410 when there is no such
+     *         conversation
+     */
+    default void setStatus(String conversationId, ConversationStatus status) {
+        throw new UnsupportedOperationException(provider() + " cannot close or open a conversation");
+    }
+
+    /**
      * The key by which {@link #openConversation} has opened a conversation, read from the provider.
      *
      * @return empty when the conversation bears no such key

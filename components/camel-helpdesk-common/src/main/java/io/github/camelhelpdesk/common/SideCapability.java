@@ -18,5 +18,7 @@ public enum SideCapability {
     /** A copy can be deleted for everybody. */
     DELETE,
     /** A copy can be shown as the answer to another message of its conversation. */
-    REPLY
+    REPLY,
+    /** A conversation can be closed, and opened again. */
+    STATUS
 }
