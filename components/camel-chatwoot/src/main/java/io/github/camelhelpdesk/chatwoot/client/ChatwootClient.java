@@ -11,10 +11,13 @@
  */
 package io.github.camelhelpdesk.chatwoot.client;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -28,6 +31,7 @@ import io.github.camelhelpdesk.chatwoot.model.ChatwootInbox;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootProfile;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootStatus;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootWebhook;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
@@ -126,6 +130,29 @@ public final class ChatwootClient {
         ChatwootConversation created = transport.send(call, ChatwootConversation.class).body();
         requireId(call, created.id());
         return created;
+    }
+
+    /**
+     * Sets the status of a conversation; one that has it already keeps it.
+     *
+     * @param status open, resolved, pending or snoozed: another one is answered with 500
+     * @param snoozedUntil for snoozed: until when, to the second; null for until the customer writes again
+     * @return the status as it is now
+     */
+    public ChatwootStatus toggleStatus(String conversationId, String status, Instant snoozedUntil) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        // Without a status the server would swap open and resolved.
+        body.put("status", Objects.requireNonNull(status, "status"));
+        if (snoozedUntil != null) {
+            body.put("snoozed_until", snoozedUntil.getEpochSecond());
+        }
+        HttpCall call = HttpCall.post(path(conversationId) + "/toggle_status", body);
+        ChatwootStatus now = payload(transport.send(call, new TypeReference<Payload<ChatwootStatus>>() {
+        }), null);
+        if (now == null || now.currentStatus() == null) {
+            throw new HelpdeskException(call + " was answered without the status", Outcome.UNCLEAR, 200, null, false, null);
+        }
+        return now;
     }
 
     /** Up to 100 messages with a higher id, ordered by time and not by id. */
