@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.common.consumer;
 
 import java.util.LinkedHashMap;
@@ -13,7 +24,8 @@ import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 
 /**
  * What messages say by id only, such as who a person is: kept for a quarter of an hour, then asked for again; the 10,000 last
- * used are kept. A fact is not worth a pause: what cannot be read three times is not known for that time. Safe for many threads.
+ * used are kept. A fact is not worth a pause: what cannot be read three times is not known for that time. Safe for many
+ * threads.
  *
  * @param <T> the fact
  */
