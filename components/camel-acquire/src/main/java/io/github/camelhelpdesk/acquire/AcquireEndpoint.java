@@ -11,10 +11,14 @@
  */
 package io.github.camelhelpdesk.acquire;
 
+import java.util.List;
+
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -22,14 +26,18 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 
 import io.github.camelhelpdesk.acquire.client.AcquireClient;
+import io.github.camelhelpdesk.acquire.consumer.AcquireMessageSource;
 import io.github.camelhelpdesk.acquire.producer.AcquireProducers;
+import io.github.camelhelpdesk.acquire.webhook.AcquireWebhooks;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
 
 /** Read and write the conversations of an Acquire (acquire.io) account. */
 @UriEndpoint(firstVersion = "1.0.0", scheme = AcquireComponent.SCHEME, title = "Acquire", syntax = "acquire:operation", category = {
         Category.CHAT }, headersClass = AcquireConstants.class)
-public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation {
+public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
 
     @UriPath(description = "What to do: messages and conversations read and are used with from, all others are used with to.")
     @Metadata(required = true)
@@ -43,8 +51,12 @@ public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointService
     private String contactId;
     @UriParam(label = "producer", description = "Id of the case to write into. By default the newest open case of the thread.")
     private String caseId;
+    @UriParam(label = "consumer", defaultValue = "case:status", description = "Events that webhook: registers itself for, with commas"
+            + " between them. Acquire has none for single messages.")
+    private String webhookEvents = "case:status";
 
     private AcquireClient client;
+    private EndpointWebhooks webhooks;
 
     AcquireEndpoint(String uri, AcquireComponent component, AcquireOperation operation, AcquireConfiguration configuration) {
         super(uri, component);
@@ -68,7 +80,51 @@ public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointService
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new IllegalArgumentException(name() + " can only be used with to; to read messages use acquire:messages");
+        if (!operation.isConsumer()) {
+            throw new IllegalArgumentException(name() + " can only be used with to; to read messages use acquire:messages");
+        }
+        MessagesConsumer consumer = new MessagesConsumer(this, processor,
+                new AcquireMessageSource(this::client, account(), configuration, contactId), threadId == null ? "" : threadId,
+                threadId);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        if (!operation.isConsumer()) {
+            throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:acquire:messages");
+        }
+        return webhooks().handler(next);
+    }
+
+    @Override
+    public void registerWebhook() throws Exception {
+        webhooks().register(webhookEvents);
+    }
+
+    @Override
+    public void unregisterWebhook() {
+        webhooks().unregister();
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        webhooks().setConfiguration(webhookConfiguration);
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
+    }
+
+    @Override
+    protected EndpointWebhooks webhooks() {
+        if (webhooks == null) {
+            webhooks = new EndpointWebhooks(getCamelContext(), name(), new AcquireWebhooks(this),
+                    configuration.getWebhookVerifyToken());
+        }
+        return webhooks;
     }
 
     /** The endpoint as messages name it: its options may be secret. */
@@ -142,5 +198,13 @@ public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointService
 
     public void setCaseId(String caseId) {
         this.caseId = caseId;
+    }
+
+    public String getWebhookEvents() {
+        return webhookEvents;
+    }
+
+    public void setWebhookEvents(String webhookEvents) {
+        this.webhookEvents = webhookEvents;
     }
 }

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.acquire.client;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -56,9 +57,13 @@ public final class AcquireClient {
         this.configuration = configuration;
     }
 
-    /** Lists one case, to see whether the key may. */
-    public void checkAccess() {
-        cases(List.of(), new PageRequest(configuration.getFirstPage(), 0, 1));
+    /**
+     * Lists one case, to see whether the key may.
+     *
+     * @return the provider's clock, or null when it does not say
+     */
+    public Instant checkAccess() {
+        return cases(List.of(), new PageRequest(configuration.getFirstPage(), 0, 1)).date();
     }
 
     /**
@@ -173,7 +178,7 @@ public final class AcquireClient {
      * @param where filters {@code column|expression|value}
      */
     public HttpAnswer<Envelope<AcquireContact>> contacts(List<String> where, PageRequest page) {
-        HttpCall call = HttpCall.get(CONTACTS);
+        HttpCall call = HttpCall.get(CONTACTS).with("relations", "fields");
         for (String filter : where) {
             call = call.with("where", filter);
         }
@@ -182,7 +187,7 @@ public final class AcquireClient {
 
     /** A contact. */
     public AcquireContact contact(String contactId) {
-        return contact(HttpCall.get(CONTACTS + "/" + encoded(contactId)));
+        return contact(HttpCall.get(CONTACTS + "/" + encoded(contactId)).with("relations", "fields"));
     }
 
     /** Creates a contact; what is known of it is under {@code fields}. */

@@ -32,7 +32,15 @@ public final class AcquireProducers {
     }
 
     private static Producer reading(AcquireEndpoint endpoint) {
-        throw new UnsupportedOperationException("acquire:" + endpoint.getOperation());
+        return switch (endpoint.getOperation()) {
+            case listMessages -> new ListMessagesProducer(endpoint);
+            case getMessage -> new GetMessageProducer(endpoint);
+            case listCases -> new ListCasesProducer(endpoint);
+            case getCase -> new GetCaseProducer(endpoint);
+            case listContacts -> new ListContactsProducer(endpoint);
+            case getContact -> new GetContactProducer(endpoint);
+            default -> throw new IllegalArgumentException("acquire:" + endpoint.getOperation() + " is a consumer");
+        };
     }
 
     private static Producer sending(AcquireEndpoint endpoint) {
