@@ -16,15 +16,25 @@ import java.util.stream.Collectors;
 
 /** What an endpoint does; the constants are spelled as in its URI. */
 public enum ChatwootOperation {
+    /** Reads the messages of the account, or of one conversation, as they are written. */
     messages(true),
+    /** Writes a message into a conversation. */
     sendMessage(false),
+    /** Gives all messages of a conversation. */
     listMessages(false),
+    /** Deletes a message for everybody. */
     deleteMessage(false),
+    /** Gives all conversations, or those in a state or of an inbox. */
     listConversations(false),
+    /** Finds contacts by a part of their name, e-mail address, phone number or identifier. */
     searchContacts(false),
+    /** Creates a contact. */
     createContact(false),
+    /** Opens a conversation with a contact. */
     createConversation(false),
+    /** Gives the inboxes that the token's owner sees. */
     listInboxes(false),
+    /** Gives the token's owner, with the accounts it is good for. */
     getProfile(false);
 
     private final boolean consumer;
