@@ -11,6 +11,8 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.Map;
+
 import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.channelio.ChannelioComponent;
@@ -44,5 +46,18 @@ final class ChannelioProvider implements Provider {
         component.getConfiguration().setAccessKey(channelio.accessKey());
         component.getConfiguration().setSecretKey(channelio.secretKey());
         return Patience.set(component, component.getConfiguration(), simulator);
+    }
+
+    @Override
+    public Map<String, String> documentedIds(HelpdeskSimulator simulator) {
+        ChannelioSimulator channelio = (ChannelioSimulator) simulator;
+        String chat = channelio.openUserChat("Kim");
+        channelio.writeAsCustomer(chat, "Where is my parcel?");
+        return Map.of("5e65fa8bc2409f0c1fd3", chat, "5e65fa8b4a8e7d0c9f12", channelio.users().get(0).id());
+    }
+
+    @Override
+    public String registerWebhook(HelpdeskSimulator simulator, String url) {
+        return ((ChannelioSimulator) simulator).registerWebhook(url).token();
     }
 }

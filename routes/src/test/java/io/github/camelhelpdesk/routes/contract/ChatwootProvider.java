@@ -11,6 +11,8 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.Map;
+
 import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootComponent;
@@ -44,5 +46,19 @@ final class ChatwootProvider implements Provider {
         component.getConfiguration().setAccountId(chatwoot.accountId());
         component.getConfiguration().setAccessToken(chatwoot.accessToken());
         return Patience.set(component, component.getConfiguration(), simulator);
+    }
+
+    @Override
+    public Map<String, String> documentedIds(HelpdeskSimulator simulator) {
+        ChatwootSimulator chatwoot = (ChatwootSimulator) simulator;
+        long conversation = chatwoot.openConversation("Kim", "kim@example.com", null);
+        long message = chatwoot.writeAsCustomer(conversation, "Where is my parcel?");
+        return Map.of("42", Long.toString(conversation), "4711", Long.toString(message), "3", Long.toString(chatwoot.inboxId()),
+                "71", Long.toString(chatwoot.contacts().get(0).id()));
+    }
+
+    @Override
+    public String registerWebhook(HelpdeskSimulator simulator, String url) {
+        return ((ChatwootSimulator) simulator).registerWebhook(url).secret();
     }
 }

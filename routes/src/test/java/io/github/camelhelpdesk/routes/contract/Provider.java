@@ -11,13 +11,15 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.Map;
+
 import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
 
 /** A provider as the tests of all providers need it: one small class for each, listed in {@link Providers}. */
-interface Provider {
+public interface Provider {
 
     /** Scheme of the component. */
     String scheme();
@@ -30,4 +32,14 @@ interface Provider {
 
     /** The component, set up for this simulator and with the patience that the contract asks for. */
     Component component(HelpdeskSimulator simulator);
+
+    /** The ids of the docs, and what stands for each at this simulator, where they are then made. */
+    Map<String, String> documentedIds(HelpdeskSimulator simulator);
+
+    /**
+     * Has webhooks sent to this address.
+     *
+     * @return the secret or token by which they are verified
+     */
+    String registerWebhook(HelpdeskSimulator simulator, String url);
 }

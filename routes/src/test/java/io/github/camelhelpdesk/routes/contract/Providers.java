@@ -14,9 +14,9 @@ package io.github.camelhelpdesk.routes.contract;
 import java.util.List;
 
 /** All providers, in the order of the tables in the docs. */
-final class Providers {
+public final class Providers {
 
-    static final List<Provider> ALL = List.of(new ChatwootProvider(), new ChannelioProvider());
+    public static final List<Provider> ALL = List.of(new ChatwootProvider(), new ChannelioProvider());
 
     private Providers() {
     }
