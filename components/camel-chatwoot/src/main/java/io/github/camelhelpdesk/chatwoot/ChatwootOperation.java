@@ -20,10 +20,15 @@ public enum ChatwootOperation {
     sendMessage(false),
     listMessages(false),
     deleteMessage(false),
+    updateMessageStatus(false),
     listConversations(false),
+    getConversation(false),
     searchContacts(false),
     createContact(false),
     createConversation(false),
+    updateConversationStatus(false),
+    assignConversation(false),
+    setLabels(false),
     listInboxes(false),
     getProfile(false);
 

@@ -47,7 +47,7 @@ public final class ChannelioClient {
     private static final int MOST_ITEMS = 500;
 
     private final Transport transport;
-    private volatile String channelId;
+    private volatile ChannelioChannel channel;
 
     /** @param transport makes the calls */
     public ChannelioClient(Transport transport) {
@@ -57,17 +57,28 @@ public final class ChannelioClient {
     /** The channel that the key pair belongs to. */
     public HttpAnswer<ChannelioChannel> channel() {
         HttpAnswer<ChannelAnswer> answer = transport.send(HttpCall.get("/channel"), ChannelAnswer.class);
-        ChannelioChannel channel = answer.body().channel();
-        require(channel != null && channel.id() != null, "GET /channel", "a channel with an id");
-        return new HttpAnswer<>(answer.statusCode(), answer.date(), channel);
+        ChannelioChannel found = answer.body().channel();
+        require(found != null && found.id() != null, "GET /channel", "a channel with an id");
+        return new HttpAnswer<>(answer.statusCode(), answer.date(), found);
     }
 
     /** Id of the channel, asked for once. */
     public String channelId() {
-        if (channelId == null) {
-            channelId = channel().body().id();
+        return ownChannel().id();
+    }
+
+    /** Name of the channel's own bot, which a change of a conversation has to bear; asked for once. */
+    private String ownBot() {
+        String name = ownChannel().botName();
+        require(name != null, "GET /channel", "the name of the channel's bot; set the option botName");
+        return name;
+    }
+
+    private ChannelioChannel ownChannel() {
+        if (channel == null) {
+            channel = channel().body();
         }
-        return channelId;
+        return channel;
     }
 
     /** Conversations in a state. */
@@ -91,6 +102,30 @@ public final class ChannelioClient {
     /** Opens a conversation for a user. */
     public UserChatAnswer createUserChat(String userId) {
         HttpCall call = HttpCall.post("/users/" + encoded(userId) + "/user-chats", null);
+        return required(call, transport.send(call, UserChatAnswer.class).body());
+    }
+
+    /**
+     * Opens a conversation again; one that is open stays so.
+     *
+     * @param botName name of the bot that is shown as having done it; null for the channel's own
+     */
+    public UserChatAnswer openUserChat(String userChatId, String botName) {
+        return change("PUT", userChatId, "open", botName);
+    }
+
+    /**
+     * Closes a conversation; one that is closed stays so.
+     *
+     * @param botName name of the bot that is shown as having done it; null for the channel's own
+     */
+    public UserChatAnswer closeUserChat(String userChatId, String botName) {
+        return change("PATCH", userChatId, "close", botName);
+    }
+
+    private UserChatAnswer change(String method, String userChatId, String change, String botName) {
+        HttpCall call = new HttpCall(method, "/user-chats/" + encoded(userChatId) + "/" + change, List.of(), null)
+                .with("botName", botName == null ? ownBot() : botName);
         return required(call, transport.send(call, UserChatAnswer.class).body());
     }
 

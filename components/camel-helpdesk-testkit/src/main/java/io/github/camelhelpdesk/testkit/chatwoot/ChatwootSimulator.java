@@ -117,6 +117,17 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
         }
     }
 
+    /**
+     * Id of an agent bot, as conversations are assigned to it.
+     *
+     * @throws java.util.NoSuchElementException when there is none of that name
+     */
+    public long agentBotId(String name) {
+        synchronized (state) {
+            return state.bots.values().stream().filter(bot -> bot.name().equals(name)).findFirst().orElseThrow().id();
+        }
+    }
+
     /** Lets messages beyond 200 a minute and conversation be refused with 422; off at the start. */
     public void limitMessagesPerMinute(boolean limit) {
         synchronized (state) {

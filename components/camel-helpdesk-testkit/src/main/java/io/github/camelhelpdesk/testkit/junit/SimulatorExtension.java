@@ -25,6 +25,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+import io.github.camelhelpdesk.testkit.signalzen.SignalzenSimulator;
 
 /**
  * Starts simulators for a test and closes them after it, for JUnit 5 and 6. A test that asks twice for one type, by parameter,
@@ -35,7 +36,8 @@ public final class SimulatorExtension implements BeforeEachCallback, ParameterRe
 
     private static final Map<Class<?>, Supplier<HelpdeskSimulator>> STARTERS = Map.of(
             ChatwootSimulator.class, ChatwootSimulator::start,
-            ChannelioSimulator.class, ChannelioSimulator::start);
+            ChannelioSimulator.class, ChannelioSimulator::start,
+            SignalzenSimulator.class, SignalzenSimulator::start);
 
     @Override
     public void beforeEach(ExtensionContext context) throws IllegalAccessException {
@@ -64,7 +66,7 @@ public final class SimulatorExtension implements BeforeEachCallback, ParameterRe
         Supplier<HelpdeskSimulator> starter = STARTERS.get(type);
         if (starter == null) {
             throw new IllegalArgumentException(
-                    "@Simulate knows ChatwootSimulator and ChannelioSimulator, not " + type.getName());
+                    "@Simulate knows the simulators of this package only, such as ChatwootSimulator, not " + type.getName());
         }
         ExtensionContext.Store store = context.getStore(
                 ExtensionContext.Namespace.create(SimulatorExtension.class, context.getUniqueId()));
