@@ -24,8 +24,13 @@ public enum ChannelioOperation {
     listUserChats,
     getUserChat,
     createUserChat,
+    openUserChat,
+    closeUserChat,
+    getUser,
     upsertUser,
     listManagers,
+    listBots,
+    getFileUrl,
     getChannel;
 
     /**
