@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /** What an endpoint does; spelled as in its URI. */
 public enum ChannelioOperation {
 
-    /** Reads messages: the only one that is a consumer. */
     messages,
+    conversations,
     sendMessage,
     listMessages,
     listUserChats,
@@ -46,6 +46,6 @@ public enum ChannelioOperation {
 
     /** Whether it is used with {@code from}; all others are used with {@code to}. */
     public boolean isConsumer() {
-        return this == messages;
+        return this == messages || this == conversations;
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** What an endpoint does; the constants are spelled as in its URI. */
 public enum ChatwootOperation {
     messages(true),
+    conversations(true),
     sendMessage(false),
     listMessages(false),
     deleteMessage(false),
