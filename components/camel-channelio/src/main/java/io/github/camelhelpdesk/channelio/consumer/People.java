@@ -21,17 +21,17 @@ import io.github.camelhelpdesk.channelio.model.ChannelioBot;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
 import io.github.camelhelpdesk.channelio.model.ChannelioUser;
 import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
-import io.github.camelhelpdesk.common.consumer.KnownPeople;
+import io.github.camelhelpdesk.common.consumer.KnownFacts;
 import io.github.camelhelpdesk.common.http.Item;
 
 /** Who is who: messages carry ids only. What the lists tell is kept, the rest is asked for. */
 final class People {
 
     private final Supplier<ChannelioClient> client;
-    private final KnownPeople<String> userOfChat = new KnownPeople<>();
-    private final KnownPeople<ChannelioUser> users = new KnownPeople<>();
-    private final KnownPeople<ChannelioManager> managers = new KnownPeople<>();
-    private final KnownPeople<ChannelioBot> bots = new KnownPeople<>();
+    private final KnownFacts<String> userOfChat = new KnownFacts<>();
+    private final KnownFacts<ChannelioUser> users = new KnownFacts<>();
+    private final KnownFacts<ChannelioManager> managers = new KnownFacts<>();
+    private final KnownFacts<ChannelioBot> bots = new KnownFacts<>();
 
     People(Supplier<ChannelioClient> client) {
         this.client = client;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.github.camelhelpdesk.testkit.signalzen.SignalzenSimulator;
@@ -35,6 +36,7 @@ import io.github.camelhelpdesk.testkit.signalzen.SignalzenSimulator;
 public final class SimulatorExtension implements BeforeEachCallback, ParameterResolver {
 
     private static final Map<Class<?>, Supplier<HelpdeskSimulator>> STARTERS = Map.of(
+            AcquireSimulator.class, AcquireSimulator::start,
             ChatwootSimulator.class, ChatwootSimulator::start,
             ChannelioSimulator.class, ChannelioSimulator::start,
             SignalzenSimulator.class, SignalzenSimulator::start);
@@ -66,7 +68,8 @@ public final class SimulatorExtension implements BeforeEachCallback, ParameterRe
         Supplier<HelpdeskSimulator> starter = STARTERS.get(type);
         if (starter == null) {
             throw new IllegalArgumentException(
-                    "@Simulate knows the simulators of this package only, such as ChatwootSimulator, not " + type.getName());
+                    "@Simulate knows " + STARTERS.keySet().stream().map(Class::getSimpleName).sorted().toList() + ", not "
+                            + type.getName());
         }
         ExtensionContext.Store store = context.getStore(
                 ExtensionContext.Namespace.create(SimulatorExtension.class, context.getUniqueId()));

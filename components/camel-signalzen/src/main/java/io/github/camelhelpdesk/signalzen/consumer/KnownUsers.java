@@ -13,7 +13,7 @@ package io.github.camelhelpdesk.signalzen.consumer;
 
 import java.util.function.Supplier;
 
-import io.github.camelhelpdesk.common.consumer.KnownPeople;
+import io.github.camelhelpdesk.common.consumer.KnownFacts;
 import io.github.camelhelpdesk.common.http.Item;
 import io.github.camelhelpdesk.signalzen.client.SignalzenClient;
 import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
@@ -22,7 +22,7 @@ import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
 final class KnownUsers {
 
     private final Supplier<SignalzenClient> client;
-    private final KnownPeople<SignalzenUser> users = new KnownPeople<>();
+    private final KnownFacts<SignalzenUser> users = new KnownFacts<>();
 
     KnownUsers(Supplier<SignalzenClient> client) {
         this.client = client;

@@ -23,14 +23,15 @@ import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 
 /**
- * What is known of people by id: what lists tell is kept, the rest is asked for and kept for a quarter of an hour; the 10,000
- * last used are kept. A name is not worth a pause: who cannot be read three times has none for that time.
+ * What messages say by id only, such as who a person is: kept for a quarter of an hour, then asked for again; the 10,000 last
+ * used are kept. A fact is not worth a pause: what cannot be read three times is not known for that time. Safe for many
+ * threads.
  *
- * @param <T> what is known of one
+ * @param <T> the fact
  */
-public final class KnownPeople<T> {
+public final class KnownFacts<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KnownPeople.class);
+    private static final Logger LOG = LoggerFactory.getLogger(KnownFacts.class);
     private static final int MOST = 10_000;
     private static final int MOST_FAILURES = 3;
     private static final long FRESH_NANOS = TimeUnit.MINUTES.toNanos(15);
@@ -38,7 +39,10 @@ public final class KnownPeople<T> {
     private final Map<String, Fact<T>> entries = new LastUsed<>();
     private final Map<String, Integer> failures = new LastUsed<>();
 
-    /** Keeps what a list tells; without an id or a value it keeps nothing. */
+    private record Fact<T>(T value, long sinceNanos) {
+    }
+
+    /** Takes in what an answer has told by the way; nothing without id or value. */
     public synchronized void put(String id, T value) {
         if (id != null && value != null) {
             entries.put(id, new Fact<>(value, System.nanoTime()));
@@ -46,11 +50,11 @@ public final class KnownPeople<T> {
     }
 
     /**
-     * What is known.
+     * The fact about an id.
      *
-     * @param question asks the provider, when nothing fresh is known
-     * @return null when there is nobody, or nobody who can be read
-     * @throws HelpdeskException when the provider does not answer, and may do so the next time
+     * @param question asks the provider
+     * @return null when it is gone, or not known
+     * @throws HelpdeskException when the provider cannot be reached, or does not answer as it should for the first time
      */
     public T get(String id, Supplier<T> question) {
         Fact<T> known = known(id);
@@ -70,7 +74,7 @@ public final class KnownPeople<T> {
         failures.remove(id);
     }
 
-    /** Who is gone, or cannot be read, has no name; that must not hold back what he wrote. */
+    /** What is gone, or cannot be read, is not known; that must not hold back a message. */
     private T ask(String id, Supplier<T> question, Fact<T> outdated) {
         try {
             return question.get();
@@ -88,9 +92,6 @@ public final class KnownPeople<T> {
 
     private synchronized boolean isLastFailure(String id) {
         return failures.merge(id, 1, Integer::sum) >= MOST_FAILURES;
-    }
-
-    private record Fact<T>(T value, long sinceNanos) {
     }
 
     private static final class LastUsed<T> extends LinkedHashMap<String, T> {
