@@ -29,10 +29,20 @@ public enum ChannelioOperation {
     getUserChat,
     /** Opens a conversation with a user. */
     createUserChat,
+    /** Opens a conversation again. */
+    openUserChat,
+    /** Closes a conversation. */
+    closeUserChat,
+    /** Gives one user. */
+    getUser,
     /** Creates or changes a user by your own id of him. */
     upsertUser,
     /** Gives the agents. */
     listManagers,
+    /** Gives the bots. */
+    listBots,
+    /** Gives an address at which a file can be read for a while. */
+    getFileUrl,
     /** Gives the channel that the keys belong to. */
     getChannel;
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import io.github.camelhelpdesk.channelio.model.ChannelioChannel;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
@@ -161,27 +160,25 @@ public final class ChannelioClient {
      * Address of a file, signed and good for a short time.
      *
      * @param key the key of the file
-     * @return empty when there is no such file
+     * @throws HelpdeskException with status 404 or 410 when there is no such file
      */
-    public Optional<String> fileUrl(String userChatId, String key) {
+    public String fileUrl(String userChatId, String key) {
         HttpCall call = HttpCall.get("/user-chats/" + encoded(userChatId) + "/messages/file").with("key", key);
-        try {
-            FileAnswer answer = transport.send(call, FileAnswer.class).body();
-            // The description says result, a public client reads url.
-            String url = answer.result() == null ? answer.url() : answer.result();
-            require(url != null, call.toString(), "the address of the file");
-            return Optional.of(url);
-        } catch (HelpdeskException e) {
-            if (e.statusCode() == 404 || e.statusCode() == 410) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        FileAnswer answer = transport.send(call, FileAnswer.class).body();
+        // The description says result, a public client reads url.
+        String url = answer.result() == null ? answer.url() : answer.result();
+        require(url != null && !url.isBlank(), call.toString(), "the address of the file");
+        return url;
     }
 
     /** A user. */
     public ChannelioUser user(String userId) {
         return user(HttpCall.get("/users/" + encoded(userId)));
+    }
+
+    /** The user with a member id. */
+    public ChannelioUser member(String memberId) {
+        return user(HttpCall.get("/users/@" + encoded(memberId)));
     }
 
     /** Creates the user with a member id, or changes it. */
@@ -192,6 +189,11 @@ public final class ChannelioClient {
     /** Managers of the channel. */
     public HttpAnswer<ManagersPage> managers(String cursor, int limit) {
         return transport.send(HttpCall.get("/managers").with("since", cursor).with("limit", limit), ManagersPage.class);
+    }
+
+    /** Bots of the channel; here a cursor is a number. */
+    public HttpAnswer<BotsPage> bots(String cursor, int limit) {
+        return transport.send(HttpCall.get("/bots").with("since", cursor).with("limit", limit), BotsPage.class);
     }
 
     /** A manager. */

@@ -16,36 +16,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
-import io.github.camelhelpdesk.testkit.History;
-import io.github.camelhelpdesk.testkit.RequestLog;
-import io.github.camelhelpdesk.testkit.SimulatorClock;
-import io.github.camelhelpdesk.testkit.fault.Faults;
 import io.github.camelhelpdesk.testkit.http.Json;
-import io.github.camelhelpdesk.testkit.http.SimulatorServer;
-import io.github.camelhelpdesk.testkit.webhook.Webhooks;
+import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
 /**
  * SignalZen's API with one website and one operator. The API only reads; the methods here are what visitors and operators do.
  * What the API does, and from which page that is known, stands on the classes behind it. Safe for many threads.
  */
-public final class SignalzenSimulator implements HelpdeskSimulator {
+public final class SignalzenSimulator extends ServedSimulator {
 
-    private final History history = new History();
-    private final SimulatorServer server;
-    private final Webhooks webhooks;
     private final SignalzenState state;
     private final Operator operator;
     private final Challenge challenge;
 
     private SignalzenSimulator(int port) {
-        server = new SimulatorServer(port);
-        webhooks = new Webhooks(server.clock());
-        state = new SignalzenState(server.clock(), history, server.baseUrl(), webhooks);
+        super(port);
+        state = new SignalzenState(clock(), history(), baseUrl(), webhooks());
         operator = state.addOperator("Olga", "Operator", "olga@desk.example");
         challenge = new Challenge(state.apiKey);
         SignalzenRoutes routes = new SignalzenRoutes(state);
-        server.serve(routes::handle);
+        serve(routes::handle);
     }
 
     /** Starts on a free port. */
@@ -258,57 +248,6 @@ public final class SignalzenSimulator implements HelpdeskSimulator {
         synchronized (state) {
             return state.users.values().stream().map(SignalzenSimulator::snapshot).toList();
         }
-    }
-
-    @Override
-    public String baseUrl() {
-        return server.baseUrl();
-    }
-
-    @Override
-    public int port() {
-        return server.port();
-    }
-
-    @Override
-    public void goOffline() {
-        server.goOffline();
-    }
-
-    @Override
-    public void goOnline() {
-        server.goOnline();
-    }
-
-    @Override
-    public SimulatorClock clock() {
-        return server.clock();
-    }
-
-    @Override
-    public Faults faults() {
-        return server.faults();
-    }
-
-    @Override
-    public Webhooks webhooks() {
-        return webhooks;
-    }
-
-    @Override
-    public RequestLog requests() {
-        return server.requests();
-    }
-
-    @Override
-    public History history() {
-        return history;
-    }
-
-    @Override
-    public void close() {
-        server.close();
-        webhooks.close();
     }
 
     /** By the visitor when the sender is null. */

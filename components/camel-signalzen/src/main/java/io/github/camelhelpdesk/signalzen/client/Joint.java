@@ -36,7 +36,7 @@ final class Joint<T> {
 
     /** Whether a part has an item that the one before had not. */
     boolean hasNews(Part<T> part) {
-        return part.items().size() > part.ids(list.id()).size() || !ids.containsAll(part.ids(list.id()));
+        return !ids.containsAll(part.ids(list.id()));
     }
 
     void taken(Part<T> part) {

@@ -70,9 +70,9 @@ public final class OffsetList<T> {
     private Part<T> part(int offset, int asked, HttpAnswer<? extends ListPage<T>> answer) {
         ListPage<T> page = answer.body();
         int size = page.items().size();
-        boolean isCounted = page.total() == null || offset + size >= page.total();
-        boolean isLast = size == 0 || size < asked && isCounted;
-        if (size < asked && !isLast) {
+        long missing = page.total() == null ? 0 : page.total() - offset - size;
+        boolean isLast = size == 0 || size < asked && missing <= 0;
+        if (size > 0 && size < asked && missing >= asked) {
             limit = size;
         }
         return new Part<>(offset, page.items(), page.total(), answer.date(), isLast);

@@ -31,6 +31,7 @@ final class ForwardReader implements MessageReader {
     private final MessageOrder order;
     private final SourceMessages messages;
     private Walk<SignalzenMessage> walk;
+    private boolean isNewestFirst;
 
     ForwardReader(OffsetList<SignalzenMessage> list, MessageOrder order, SourceMessages messages) {
         this.list = list;
@@ -46,8 +47,8 @@ final class ForwardReader implements MessageReader {
     private MessageBatch first() {
         Walk<SignalzenMessage> up = list.up(0);
         Part<SignalzenMessage> head = up.next();
-        order.learn(head);
-        if (head.isLast() || !order.isNewestFirst()) {
+        isNewestFirst = order.learn(head);
+        if (head.isLast() || !isNewestFirst) {
             walk = up;
             return batch(head);
         }
@@ -73,7 +74,7 @@ final class ForwardReader implements MessageReader {
             return null;
         }
         List<Item<SignalzenMessage>> items = new ArrayList<>(part.items());
-        if (order.isNewestFirst()) {
+        if (isNewestFirst) {
             Collections.reverse(items);
         }
         return messages.batch(items, part.date());

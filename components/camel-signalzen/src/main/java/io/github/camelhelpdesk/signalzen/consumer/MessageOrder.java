@@ -25,20 +25,23 @@ import io.github.camelhelpdesk.signalzen.model.SignalzenMessage;
  */
 final class MessageOrder {
 
+    /** A part that says less may owe it to back-dated messages. */
+    private static final int CLEAR = 3;
+
     private volatile boolean newestFirst;
 
+    /** What is believed of lists that were not looked at yet. */
     boolean isNewestFirst() {
         return newestFirst;
     }
 
-    /** Looks at a part; whether the order is another one than was believed. */
+    /** Looks at a part; whether its list has the newest first. */
     boolean learn(Part<SignalzenMessage> part) {
-        boolean before = newestFirst;
         int vote = vote(part.items());
-        if (vote != 0) {
+        if (Math.abs(vote) >= CLEAR) {
             newestFirst = vote < 0;
         }
-        return before != newestFirst;
+        return vote == 0 ? newestFirst : vote < 0;
     }
 
     /** Above zero for the oldest first, below for the newest first. */

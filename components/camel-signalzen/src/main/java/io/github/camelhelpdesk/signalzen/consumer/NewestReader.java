@@ -52,6 +52,7 @@ final class NewestReader implements MessageReader {
     private final Deque<Part<SignalzenMessage>> parts = new ArrayDeque<>();
     private int kept;
     private Instant readAt;
+    private boolean isNewestFirst;
     private boolean isForward;
     private boolean ended;
 
@@ -91,9 +92,9 @@ final class NewestReader implements MessageReader {
         readAt = null;
         Walk<SignalzenMessage> up = list.up(order.isNewestFirst() ? 0 : begin);
         Part<SignalzenMessage> first = up.next();
-        boolean isOther = order.learn(first);
-        if (order.isNewestFirst()) {
-            Walk<SignalzenMessage> fromHead = isOther && first.offset() > 0 ? list.up(0) : up;
+        isNewestFirst = order.learn(first);
+        if (isNewestFirst) {
+            Walk<SignalzenMessage> fromHead = first.offset() > 0 ? list.up(0) : up;
             readOn(fromHead, fromHead == up ? first : fromHead.next());
         } else {
             readTail(up, first);
@@ -152,7 +153,7 @@ final class NewestReader implements MessageReader {
         List<Item<SignalzenMessage>> items = new ArrayList<>();
         for (Part<SignalzenMessage> part : parts) {
             List<Item<SignalzenMessage>> ofPart = new ArrayList<>(part.items());
-            if (order.isNewestFirst()) {
+            if (isNewestFirst) {
                 Collections.reverse(ofPart);
             }
             items.addAll(ofPart);

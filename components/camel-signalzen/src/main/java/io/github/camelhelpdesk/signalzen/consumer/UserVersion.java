@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.signalzen.consumer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
 /** What in a list of users tells that one of them may have new messages: its times. */
 final class UserVersion {
 
+    /** Times may be kept in whole seconds, and so is the clock that they are compared with. */
+    private static final Duration RESOLUTION = Duration.ofSeconds(2);
+
     private UserVersion() {
     }
 
@@ -42,19 +46,25 @@ final class UserVersion {
     }
 
     private static ConversationChange readable(SignalzenUser user, Instant readAt) {
-        Instant changedAt = user.changedAt();
-        return change(user.id(), changedAt == null ? readAt : changedAt, user.updatedAt() + "/" + user.onlineAt());
+        return change(user.id(), user.changedAt(), user.updatedAt() + "/" + user.onlineAt(), readAt);
     }
 
     private static ConversationChange unreadable(JsonNode raw, Instant readAt) {
         Instant changedAt = Stream.of("created_at", "updated_at", "online_at")
                 .map(name -> SignalzenTime.parse(raw.path(name).asText(null))).filter(Objects::nonNull)
-                .max(Instant::compareTo).orElse(readAt);
-        return change(raw.path("id").asText(""), changedAt, MessageVersion.of(raw));
+                .max(Instant::compareTo).orElse(null);
+        return change(raw.path("id").asText(""), changedAt, MessageVersion.of(raw), readAt);
     }
 
-    private static ConversationChange change(String id, Instant changedAt, String version) {
-        return id == null || !SignalzenClient.isId(id) ? null
-                : new ConversationChange(id, changedAt == null ? Instant.EPOCH : changedAt, version);
+    private static ConversationChange change(String id, Instant changedAt, String version, Instant readAt) {
+        if (id == null || !SignalzenClient.isId(id)) {
+            return null;
+        }
+        if (changedAt == null) {
+            return new ConversationChange(id, readAt == null ? Instant.EPOCH : readAt, version);
+        }
+        // As long as the time may stand for another change as well, it is looked at again.
+        boolean isFresh = readAt != null && !changedAt.isBefore(readAt.minus(RESOLUTION));
+        return new ConversationChange(id, changedAt, isFresh ? version + "@" + readAt.getEpochSecond() : version);
     }
 }
