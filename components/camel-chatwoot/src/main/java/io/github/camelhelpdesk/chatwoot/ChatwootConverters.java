@@ -56,8 +56,11 @@ public final class ChatwootConverters {
     /** What to send for a neutral message, with the author prefix of the headers where Chatwoot cannot show the author. */
     @Converter
     public static ChatwootMessageRequest toRequest(HelpdeskMessage message, Exchange exchange) {
-        return Requests.of(message,
-                exchange == null ? null : exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class));
+        if (exchange == null) {
+            return Requests.of(message, null, false);
+        }
+        return Requests.of(message, exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                exchange.getMessage().getHeader(HelpdeskConstants.SILENT, false, boolean.class));
     }
 
     /** What to send to repeat a message of another account or conversation. */

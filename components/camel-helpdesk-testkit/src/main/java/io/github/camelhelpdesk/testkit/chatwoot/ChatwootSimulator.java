@@ -71,6 +71,17 @@ public final class ChatwootSimulator extends ServedSimulator {
         return inbox.id;
     }
 
+    /**
+     * Somebody changes a setting of an inbox, which the simulator shows and does not act on.
+     *
+     * @param setting as the API names it, such as {@code greeting_enabled}
+     */
+    public void changeInbox(long id, String setting, Object value) {
+        synchronized (state) {
+            state.inboxes.get(id).settings.putPOJO(setting, value);
+        }
+    }
+
     /** The random public name of that inbox, which is not its id. */
     public String inboxIdentifier() {
         return inbox.identifier;
