@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.acquire;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -44,6 +45,7 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
     private AcquireConfiguration configuration = new AcquireConfiguration();
 
     private AcquireClient client;
+    private final Map<String, SenderIdentity> identities = new ConcurrentHashMap<>();
 
     @Override
     protected HelpdeskConfiguration options() {
@@ -92,6 +94,11 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
     @Override
     public void checkTarget() {
         client().checkAccess();
+    }
+
+    /** As whom a key writes; each account's own. */
+    SenderIdentity identity(AcquireConfiguration options) {
+        return identities.computeIfAbsent(options.accountIdentity(), account -> new SenderIdentity(options.getUserId()));
     }
 
     // The side package takes these over.
