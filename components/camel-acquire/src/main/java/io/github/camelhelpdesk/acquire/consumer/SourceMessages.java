@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -58,18 +59,31 @@ final class SourceMessages {
 
     /** A batch, oldest first. */
     MessageBatch batch(List<Item<AcquireMessage>> items, Instant answeredAt) {
-        Instant newest = items.stream().map(ThreadEntries::createdAt).filter(time -> time != null).max(Instant::compareTo)
+        List<Item<AcquireMessage>> byId = items.stream().filter(SourceMessages::hasId)
+                .sorted(Comparator.comparing(item -> number(id(item)))).toList();
+        Instant before = items.stream().map(ThreadEntries::createdAt).filter(Objects::nonNull).min(Instant::compareTo)
                 .orElse(floor);
-        Instant readAt = answeredAt == null ? newest : answeredAt;
         List<SourceMessage> messages = new ArrayList<>();
-        for (Item<AcquireMessage> item : items) {
-            Instant createdAt = ThreadEntries.createdAt(item);
-            if (createdAt == null || !createdAt.isBefore(floor)) {
-                add(item, createdAt, newest, messages);
+        for (Item<AcquireMessage> item : byId) {
+            Instant own = ThreadEntries.createdAt(item);
+            // One that does not tell its time gets that of its older neighbour, which stays the same in later reads.
+            before = own == null ? before : own;
+            if (!before.isBefore(floor)) {
+                messages.add(message(item, before, own != null));
             }
         }
         messages.sort(ORDER);
-        return new MessageBatch(messages, readAt);
+        Instant newest = messages.isEmpty() ? floor : messages.get(messages.size() - 1).createdAt();
+        return new MessageBatch(messages, answeredAt == null ? newest : answeredAt);
+    }
+
+    private static boolean hasId(Item<AcquireMessage> item) {
+        String id = id(item);
+        boolean hasId = id != null && !id.isBlank();
+        if (!hasId) {
+            UnreadableItems.withoutId("message", item.problem());
+        }
+        return hasId;
     }
 
     /** Id of a message, as {@link AcquireMessage#messageId()}; null when it has none. */
@@ -85,16 +99,9 @@ final class SourceMessages {
         return id.matches("\\d{1,100}") ? new BigInteger(id) : BigInteger.ZERO;
     }
 
-    private void add(Item<AcquireMessage> item, Instant createdAt, Instant newest, List<SourceMessage> messages) {
-        String problem = !item.isReadable() ? item.problem() : createdAt == null ? "dateCreated is missing or no date" : null;
-        String id = id(item);
-        if (id == null || id.isBlank()) {
-            UnreadableItems.withoutId("message in thread " + threadId, problem);
-        } else if (problem == null) {
-            messages.add(readable(item.value(), createdAt));
-        } else {
-            messages.add(unreadable(id, item, createdAt == null ? newest : createdAt, problem));
-        }
+    private SourceMessage message(Item<AcquireMessage> item, Instant createdAt, boolean isDated) {
+        String problem = !item.isReadable() ? item.problem() : isDated ? null : "dateCreated is missing or no date";
+        return problem == null ? readable(item.value(), createdAt) : unreadable(id(item), item, createdAt, problem);
     }
 
     private SourceMessage readable(AcquireMessage message, Instant createdAt) {

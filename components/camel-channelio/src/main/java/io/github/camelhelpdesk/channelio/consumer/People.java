@@ -24,10 +24,7 @@ import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
 import io.github.camelhelpdesk.common.consumer.KnownFacts;
 import io.github.camelhelpdesk.common.http.Item;
 
-/**
- * Who is who: messages carry ids only. What the lists tell is kept, the rest is asked for and kept for a quarter of an hour; of
- * each kind the 10,000 last used are kept. A name is not worth a pause: who cannot be read three times has none for that time.
- */
+/** Who is who: messages carry ids only. What the lists tell is kept, the rest is asked for. */
 final class People {
 
     private final Supplier<ChannelioClient> client;

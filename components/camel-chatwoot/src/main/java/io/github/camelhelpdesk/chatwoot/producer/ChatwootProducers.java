@@ -31,6 +31,11 @@ public final class ChatwootProducers {
             case sendMessage -> new SendMessageProducer(endpoint);
             case listMessages -> new ListMessagesProducer(endpoint);
             case deleteMessage -> new DeleteMessageProducer(endpoint);
+            case updateMessageStatus -> new UpdateMessageStatusProducer(endpoint);
+            case getConversation -> new GetConversationProducer(endpoint);
+            case updateConversationStatus -> new UpdateConversationStatusProducer(endpoint);
+            case assignConversation -> new AssignConversationProducer(endpoint);
+            case setLabels -> new SetLabelsProducer(endpoint);
             case listConversations -> new ListConversationsProducer(endpoint);
             case searchContacts -> new SearchContactsProducer(endpoint);
             case createContact -> new CreateContactProducer(endpoint);

@@ -16,14 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
-import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
-import io.github.camelhelpdesk.testkit.RequestLog;
-import io.github.camelhelpdesk.testkit.SimulatorClock;
-import io.github.camelhelpdesk.testkit.fault.Faults;
-import io.github.camelhelpdesk.testkit.http.SimulatorServer;
-import io.github.camelhelpdesk.testkit.webhook.Webhooks;
+import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
 /**
  * Acquire's REST v1 with one account and one API key. What the API does, and from which page that is known, stands on the
@@ -32,7 +26,7 @@ import io.github.camelhelpdesk.testkit.webhook.Webhooks;
  * A conversation is a thread. Methods that take one accept the id of any of its cases; what is written goes to the newest. The
  * history names the thread, which has the id of its first case.
  */
-public final class AcquireSimulator implements HelpdeskSimulator {
+public final class AcquireSimulator extends ServedSimulator {
 
     /** The account's sub-domain. */
     public static final String ACCOUNT = "simulated";
@@ -41,18 +35,14 @@ public final class AcquireSimulator implements HelpdeskSimulator {
     /** The connected number, which SMS are sent from. */
     public static final String PHONE_NUMBER = "+12025550100";
 
-    private final History history = new History();
-    private final SimulatorServer server;
-    private final Webhooks webhooks;
     private final AcquireState state;
     private final AcquirePeople people;
 
     private AcquireSimulator(int port) {
-        server = new SimulatorServer(port);
-        webhooks = new Webhooks(server.clock());
-        state = new AcquireState(server.clock(), history, webhooks);
+        super(port);
+        state = new AcquireState(clock(), history(), webhooks());
         people = new AcquirePeople(state);
-        server.serve(new AcquireRoutes(state)::handle);
+        serve(new AcquireRoutes(state)::handle);
     }
 
     /** Starts on a free port. */
@@ -268,57 +258,6 @@ public final class AcquireSimulator implements HelpdeskSimulator {
         synchronized (state) {
             return state.contacts.values().stream().map(Snapshots::of).toList();
         }
-    }
-
-    @Override
-    public String baseUrl() {
-        return server.baseUrl();
-    }
-
-    @Override
-    public int port() {
-        return server.port();
-    }
-
-    @Override
-    public void goOffline() {
-        server.goOffline();
-    }
-
-    @Override
-    public void goOnline() {
-        server.goOnline();
-    }
-
-    @Override
-    public SimulatorClock clock() {
-        return server.clock();
-    }
-
-    @Override
-    public Faults faults() {
-        return server.faults();
-    }
-
-    @Override
-    public Webhooks webhooks() {
-        return webhooks;
-    }
-
-    @Override
-    public RequestLog requests() {
-        return server.requests();
-    }
-
-    @Override
-    public History history() {
-        return history;
-    }
-
-    @Override
-    public void close() {
-        server.close();
-        webhooks.close();
     }
 
     private void change(Runnable change) {

@@ -26,6 +26,7 @@ import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
 import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+import io.github.camelhelpdesk.testkit.signalzen.SignalzenSimulator;
 
 /**
  * Starts simulators for a test and closes them after it, for JUnit 5 and 6. A test that asks twice for one type, by parameter,
@@ -37,7 +38,8 @@ public final class SimulatorExtension implements BeforeEachCallback, ParameterRe
     private static final Map<Class<?>, Supplier<HelpdeskSimulator>> STARTERS = Map.of(
             AcquireSimulator.class, AcquireSimulator::start,
             ChatwootSimulator.class, ChatwootSimulator::start,
-            ChannelioSimulator.class, ChannelioSimulator::start);
+            ChannelioSimulator.class, ChannelioSimulator::start,
+            SignalzenSimulator.class, SignalzenSimulator::start);
 
     @Override
     public void beforeEach(ExtensionContext context) throws IllegalAccessException {
