@@ -12,7 +12,10 @@
 package io.github.camelhelpdesk.acquire.client;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -62,6 +65,20 @@ public final class ThreadCases {
         return where(client, configuration, "title", title).stream().filter(each -> title.equals(each.title())).toList();
     }
 
+    /**
+     * Lets a thread go on with a new case, on the channel of its newest one: a closed case is never opened again.
+     *
+     * @param newest the newest case of the thread
+     */
+    public static AcquireCase goOn(AcquireClient client, AcquireCase newest) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("threadId", Ids.number(newest.thread()));
+        request.put("channel", newest.channel());
+        request.put("title", newest.title());
+        request.values().removeIf(Objects::isNull);
+        return client.createCase(newest.contactKey(), request);
+    }
+
     /** The first one, whose id is the thread's. */
     public AcquireCase first() {
         return first;
@@ -87,10 +104,6 @@ public final class ThreadCases {
     }
 
     private Optional<AcquireCase> newest(Predicate<AcquireCase> condition) {
-        return all().filter(condition).max(Comparator.comparingLong(each -> number(each.id())));
-    }
-
-    private static long number(String id) {
-        return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+        return all().filter(condition).max(Comparator.comparingLong(each -> Ids.order(each.id())));
     }
 }

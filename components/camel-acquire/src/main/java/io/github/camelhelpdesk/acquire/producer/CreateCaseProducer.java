@@ -18,6 +18,7 @@ import org.apache.camel.Exchange;
 
 import io.github.camelhelpdesk.acquire.AcquireConstants;
 import io.github.camelhelpdesk.acquire.AcquireEndpoint;
+import io.github.camelhelpdesk.acquire.client.Ids;
 import io.github.camelhelpdesk.acquire.model.AcquireCase;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.producer.RequestBody;

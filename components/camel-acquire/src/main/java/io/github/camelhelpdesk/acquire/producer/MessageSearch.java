@@ -17,6 +17,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelhelpdesk.acquire.client.Ids;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
 import io.github.camelhelpdesk.acquire.transform.MessageMarker;
 import io.github.camelhelpdesk.common.consumer.SourceMessage;
@@ -83,11 +84,7 @@ final class MessageSearch {
 
     /** Ids grow. */
     private boolean isAfter(SourceMessage message) {
-        return afterId == null || number(message.id()) > number(afterId);
-    }
-
-    private static long number(String id) {
-        return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+        return afterId == null || Ids.order(message.id()) > Ids.order(afterId);
     }
 
     private static String marker(SourceMessage message) {

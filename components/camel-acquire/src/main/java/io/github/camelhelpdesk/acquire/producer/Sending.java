@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelhelpdesk.acquire.AcquireEndpoint;
+import io.github.camelhelpdesk.acquire.client.Ids;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
 import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
 import io.github.camelhelpdesk.acquire.model.AcquireSmsAnswer;

@@ -11,7 +11,6 @@
  */
 package io.github.camelhelpdesk.acquire.producer;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.apache.camel.support.LRUCacheFactory;
@@ -67,7 +66,7 @@ final class TargetCases {
         // It may have been opened again since it was read.
         byThread.remove(threadId);
         AcquireCase newest = find(threadId);
-        TargetCase open = TargetCase.of(newest.isClosed() ? reopened(threadId, newest) : newest);
+        TargetCase open = TargetCase.of(newest.isClosed() ? reopened(newest) : newest);
         byThread.put(threadId, open);
         return open;
     }
@@ -88,20 +87,14 @@ final class TargetCases {
         return cases.open().orElseGet(cases::newest);
     }
 
-    /** Acquire takes messages into active cases only: a thread goes on with a new case, on the channel of the one before. */
-    private AcquireCase reopened(String threadId, AcquireCase closed) {
+    /** Acquire takes messages into active cases only. */
+    private AcquireCase reopened(AcquireCase closed) {
         if (!endpoint.getConfiguration().isReopenClosed()) {
             throw new IllegalArgumentException(
-                    "All cases of thread " + threadId + " are closed, and Acquire takes messages into"
-                            + " active ones only: open one (acquire:createCase), or set the option reopenClosed");
+                    "All cases of thread " + closed.thread() + " are closed, and Acquire takes messages"
+                            + " into active ones only: open one (acquire:createCase), or set the option reopenClosed");
         }
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("threadId", Ids.number(threadId));
-        request.put("channel", closed.channel());
-        if (closed.title() != null) {
-            request.put("title", closed.title());
-        }
-        AcquireCase created = client().createCase(closed.contactKey(), request);
+        AcquireCase created = ThreadCases.goOn(client(), closed);
         return created.channel() == null ? client().oneCase(created.id()) : created;
     }
 

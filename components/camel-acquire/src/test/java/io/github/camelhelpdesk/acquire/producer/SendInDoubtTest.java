@@ -259,10 +259,10 @@ class SendInDoubtTest extends ProducerTestBase {
         options.setMaxTextLength(100);
         open(Channel.CHAT);
         acquire.faults().on("POST", Channel.CHAT.path).every(2).then(Fault.status(500));
-        assertUnclear(failing("sendMessage", outbound("word ".repeat(50)), marked()));
+        assertUnclear(failing("sendMessage", outbound("word ".repeat(50).strip()), marked()));
         assertThat(acquire.messages(thread)).hasSize(1);
         acquire.faults().clear();
-        call("sendMessage", outbound("word ".repeat(50)), inDoubt());
+        call("sendMessage", outbound("word ".repeat(50).strip()), inDoubt());
         assertThat(String.join(" ", acquire.messages(thread).stream().map(AcquireMessage::text).toList()))
                 .isEqualTo("word ".repeat(50).strip());
     }

@@ -9,16 +9,21 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.acquire.producer;
+package io.github.camelhelpdesk.acquire.client;
 
 /** Ids as Acquire's requests have them: integers. */
-final class Ids {
+public final class Ids {
 
     private Ids() {
     }
 
+    /** For comparing: later ones have higher numbers; 0 for what is none. */
+    public static long order(String id) {
+        return number(id) instanceof Long number ? number : 0;
+    }
+
     /** The number; what is none is sent as it is, and refused by Acquire. */
-    static Object number(String id) {
+    public static Object number(String id) {
         return id != null && id.matches("\\d{1,18}") ? (Object) Long.valueOf(id) : id;
     }
 }
