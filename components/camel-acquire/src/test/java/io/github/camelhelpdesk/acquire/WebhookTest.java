@@ -147,7 +147,7 @@ class WebhookTest extends AcquireTestBase {
             }
         });
         context.start();
-        await().until(() -> simulator.requests().count("GET", CASES) >= before + 2);
+        await().until(() -> simulator.requests().count("GET", CASES) >= before + 1);
         return context;
     }
 
