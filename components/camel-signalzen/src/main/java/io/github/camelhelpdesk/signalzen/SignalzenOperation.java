@@ -17,11 +17,17 @@ import java.util.stream.Collectors;
 /** What an endpoint does; spelled as in its URI. */
 public enum SignalzenOperation {
 
-    /** Reads messages: the only one that is a consumer. */
+    /** Reads the messages of the website, or of one user, as they are written. */
     messages,
+    /** Tells when a conversation is opened, and, where a webhook says so, when it is closed. */
+    conversations,
+    /** Gives the newest messages of a user. */
     listMessages,
+    /** Gives one message of a user. */
     getMessage,
+    /** Gives the users. */
     listUsers,
+    /** Gives one user. */
     getUser;
 
     private static final String WRITING = "(send|create|update|delete|close|open|assign|set|upsert|upload)[A-Z].*";
@@ -41,6 +47,6 @@ public enum SignalzenOperation {
 
     /** Whether it is used with {@code from}; all others are used with {@code to}. */
     public boolean isConsumer() {
-        return this == messages;
+        return this == messages || this == conversations;
     }
 }

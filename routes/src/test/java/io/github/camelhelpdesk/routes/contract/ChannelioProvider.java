@@ -11,12 +11,14 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.channelio.ChannelioComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioMessage;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.contract.ChannelioDesk;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
@@ -59,5 +61,31 @@ final class ChannelioProvider implements Provider {
     @Override
     public String registerWebhook(HelpdeskSimulator simulator, String url) {
         return ((ChannelioSimulator) simulator).registerWebhook(url).token();
+    }
+
+    @Override
+    public List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation) {
+        return ((ChannelioSimulator) simulator).messages(conversation).stream().map(ChannelioProvider::stored).toList();
+    }
+
+    private static StoredMessage stored(ChannelioMessage message) {
+        String author = switch (message.personType()) {
+            case "user" -> "customer";
+            case "manager" -> "agent";
+            default -> message.personType();
+        };
+        return new StoredMessage(message.id(), author, message.personName(), message.options().contains("private"),
+                message.plainText(), null, message.files(), null, false, "removed".equals(message.state()));
+    }
+
+    @Override
+    public boolean isClosed(HelpdeskSimulator simulator, String conversation) {
+        return ((ChannelioSimulator) simulator).userChats().stream()
+                .anyMatch(each -> each.id().equals(conversation) && each.state().equals("closed"));
+    }
+
+    @Override
+    public String toString() {
+        return scheme();
     }
 }

@@ -11,12 +11,17 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessageType;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootAttachment;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.github.camelhelpdesk.testkit.contract.ChatwootDesk;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
@@ -45,6 +50,7 @@ final class ChatwootProvider implements Provider {
         ChatwootComponent component = new ChatwootComponent();
         component.getConfiguration().setAccountId(chatwoot.accountId());
         component.getConfiguration().setAccessToken(chatwoot.accessToken());
+        component.getConfiguration().setAllowPrivateAttachmentHosts(true);
         return Patience.set(component, component.getConfiguration(), simulator);
     }
 
@@ -60,5 +66,32 @@ final class ChatwootProvider implements Provider {
     @Override
     public String registerWebhook(HelpdeskSimulator simulator, String url) {
         return ((ChatwootSimulator) simulator).registerWebhook(url).secret();
+    }
+
+    @Override
+    public List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation) {
+        return ((ChatwootSimulator) simulator).messages(Long.parseLong(conversation)).stream().map(ChatwootProvider::stored)
+                .toList();
+    }
+
+    private static StoredMessage stored(ChatwootMessage message) {
+        Map<String, Object> attributes = message.contentAttributes();
+        boolean isCustomer = message.messageType() == ChatwootMessageType.INCOMING;
+        return new StoredMessage(Long.toString(message.id()), isCustomer ? "customer" : "agent", message.senderName(),
+                message.isPrivate(), message.content(), null,
+                message.attachments().stream().map(ChatwootAttachment::name).toList(),
+                Objects.toString(attributes.get("in_reply_to"), null),
+                attributes.containsKey("external_created_at"), Boolean.TRUE.equals(attributes.get("deleted")));
+    }
+
+    @Override
+    public boolean isClosed(HelpdeskSimulator simulator, String conversation) {
+        return ((ChatwootSimulator) simulator).conversations().stream()
+                .anyMatch(each -> Long.toString(each.id()).equals(conversation) && each.status().equals("resolved"));
+    }
+
+    @Override
+    public String toString() {
+        return scheme();
     }
 }

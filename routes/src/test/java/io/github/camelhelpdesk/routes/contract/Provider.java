@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.Component;
@@ -33,13 +34,36 @@ public interface Provider {
     /** The component, set up for this simulator and with the patience that the contract asks for. */
     Component component(HelpdeskSimulator simulator);
 
+    /** Whether its API writes messages. */
+    default boolean sends() {
+        return true;
+    }
+
     /** The ids of the docs, and what stands for each at this simulator, where they are then made. */
     Map<String, String> documentedIds(HelpdeskSimulator simulator);
 
     /**
-     * Has webhooks sent to this address.
+     * Has webhooks sent to this address, as far as that can be done before anybody listens there.
      *
      * @return the secret or token by which they are verified
      */
     String registerWebhook(HelpdeskSimulator simulator, String url);
+
+    /** Has webhooks sent to this address, now that somebody listens there; only where that must be so. */
+    default void confirmWebhook(HelpdeskSimulator simulator, String url) {
+    }
+
+    /** Lets something happen in a conversation of which the provider tells by a webhook; by default somebody writes. */
+    default void stir(ContractDesk desk, String conversation) {
+        desk.write(conversation, "written at " + System.nanoTime());
+    }
+
+    /** What a conversation holds, as people see it there. */
+    List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation);
+
+    /** Whether a conversation is closed. */
+    boolean isClosed(HelpdeskSimulator simulator, String conversation);
+
+    @Override
+    String toString();
 }

@@ -16,7 +16,8 @@ import java.util.List;
 /** All providers, in the order of the tables in the docs. */
 public final class Providers {
 
-    public static final List<Provider> ALL = List.of(new ChatwootProvider(), new ChannelioProvider());
+    public static final List<Provider> ALL = List.of(new AcquireProvider(), new ChatwootProvider(),
+            new ChannelioProvider(), new SignalzenProvider());
 
     private Providers() {
     }

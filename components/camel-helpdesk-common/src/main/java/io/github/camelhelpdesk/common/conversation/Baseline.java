@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.consumer.Beginning;
@@ -25,6 +26,8 @@ import io.github.camelhelpdesk.common.consumer.StartFrom;
 
 /** What the conversations of an account are when it is read for the first time. It goes on after a failure. */
 final class Baseline {
+
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(1);
 
     private final Instant from;
     private final boolean isNow;
@@ -62,7 +65,7 @@ final class Baseline {
 
             @Override
             public List<ConversationSnapshot> next() {
-                List<ConversationSnapshot> part = given ? null : List.of(snapshot.get());
+                List<ConversationSnapshot> part = given ? null : Stream.ofNullable(snapshot.get()).toList();
                 given = true;
                 return part;
             }
@@ -76,10 +79,10 @@ final class Baseline {
         return new Beginning(StatePosition.unknown(from), from, known);
     }
 
-    /** Clocks may tell whole seconds only: what is there already, and not younger than now, was there before. */
+    /** Now is known in whole seconds: what is there already, and was begun in that second, was there before. */
     private boolean isOld(ConversationSnapshot snapshot) {
         Instant createdAt = snapshot.createdAt();
-        return createdAt == null || createdAt.isBefore(from) || isNow && createdAt.equals(from);
+        return createdAt == null || createdAt.isBefore(isNow ? from.plus(CLOCK_STEP) : from);
     }
 
     /** As it was when reading begins, as far as that can be told. */

@@ -94,6 +94,9 @@ final class ConversationEvents implements MessageSource {
     public MessageReader read(String id, Position position) {
         ConversationSnapshot listed = latest.take(id);
         ConversationSnapshot snapshot = listed == null ? source.conversation(id) : listed;
+        if (snapshot == null) {
+            return () -> null;
+        }
         List<SourceMessage> owed = steps((StatePosition) position, snapshot).stream().map(step -> message(step, snapshot))
                 .toList();
         Iterator<MessageBatch> batches = List.of(new MessageBatch(owed, snapshot.changedAt())).iterator();

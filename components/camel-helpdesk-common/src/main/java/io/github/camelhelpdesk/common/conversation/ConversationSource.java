@@ -45,6 +45,7 @@ public interface ConversationSource {
     /**
      * One conversation as it is now.
      *
+     * @return null when it is none of those that are read, such as one of another inbox
      * @throws io.github.camelhelpdesk.common.HelpdeskException with status 404 or 410 when there is no such conversation
      */
     ConversationSnapshot conversation(String conversationId);

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.http.Call;
 
 /** Channel.io. */
 public final class ChannelioDesk implements ContractDesk {
@@ -52,8 +53,8 @@ public final class ChannelioDesk implements ContractDesk {
     }
 
     @Override
-    public String messagesPath(String conversation) {
-        return "/open/v5/user-chats/" + conversation + "/messages";
+    public boolean reads(Call call, String conversation) {
+        return call.path().equals("/open/v5/user-chats/" + conversation + "/messages");
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.http.Call;
 
 /** Chatwoot. */
 public final class ChatwootDesk implements ContractDesk {
@@ -52,8 +53,8 @@ public final class ChatwootDesk implements ContractDesk {
     }
 
     @Override
-    public String messagesPath(String conversation) {
-        return ".*/conversations/" + conversation + "/messages";
+    public boolean reads(Call call, String conversation) {
+        return call.path().endsWith("/conversations/" + conversation + "/messages");
     }
 
     @Override

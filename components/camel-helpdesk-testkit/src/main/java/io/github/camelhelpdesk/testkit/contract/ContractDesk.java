@@ -15,6 +15,7 @@ import java.util.Set;
 
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
 import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.http.Call;
 
 /** A provider as the rules need it: a simulator, in words that all providers share. One small class for each provider. */
 public interface ContractDesk extends AutoCloseable {
@@ -36,8 +37,8 @@ public interface ContractDesk extends AutoCloseable {
     /** How many such requests a poll makes at most when nothing is new. */
     int requestsPerPoll();
 
-    /** Path, as a regular expression, at which the messages of a conversation are read. */
-    String messagesPath(String conversation);
+    /** Whether this request reads messages of that conversation. */
+    boolean reads(Call call, String conversation);
 
     /** A new customer opens a conversation. Gives its id. */
     String openConversation(String customer);
@@ -54,23 +55,11 @@ public interface ContractDesk extends AutoCloseable {
         throw new UnsupportedOperationException("no late messages");
     }
 
-    /**
-     * The message has another text from now on.
-     *
-     * @throws UnsupportedOperationException without {@link ContractTrait#EDITS}
-     */
-    default void edit(String conversation, String message, String text) {
-        throw new UnsupportedOperationException("no edits");
-    }
+    /** The message has another text from now on; whether that is shown, {@link ContractTrait#EDITS} says. */
+    void edit(String conversation, String message, String text);
 
-    /**
-     * The message is deleted.
-     *
-     * @throws UnsupportedOperationException without {@link ContractTrait#DELETIONS}
-     */
-    default void delete(String conversation, String message) {
-        throw new UnsupportedOperationException("no deletions");
-    }
+    /** The message is deleted; whether that is shown, {@link ContractTrait#DELETIONS} says. */
+    void delete(String conversation, String message);
 
     /** Lets the message be answered in a form that cannot be read as a message; its id and its time stay as they are. */
     Fault damaging(String message);

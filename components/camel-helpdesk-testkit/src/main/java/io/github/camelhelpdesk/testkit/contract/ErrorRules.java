@@ -66,7 +66,7 @@ final class ErrorRules {
         String gone = run.open();
         run.desk.write(gone, run.nextText());
         run.write(run.open(), 2);
-        run.desk.simulator().faults().on("GET", run.desk.messagesPath(gone)).then(Fault.status(404));
+        run.desk.simulator().faults().onAny().when(call -> run.desk.reads(call, gone)).then(Fault.status(404));
         run.start(Reading.Start.BEGINNING);
         run.awaitAll();
     }
@@ -75,7 +75,8 @@ final class ErrorRules {
         String ill = run.open();
         run.write(ill, 2);
         run.write(run.open(), 2);
-        FaultRule illness = run.desk.simulator().faults().on("GET", run.desk.messagesPath(ill)).then(Fault.status(status));
+        FaultRule illness = run.desk.simulator().faults().onAny().when(call -> run.desk.reads(call, ill))
+                .then(Fault.status(status));
         run.start(Reading.Start.BEGINNING);
         run.awaitCount(2);
         assertTrue(illness.count() > 0, "the conversation was never read");
