@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.github.camelhelpdesk.common.CannotTellException;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.NotSentException;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.HelpdeskMessageBuilder;
@@ -202,6 +203,34 @@ class CopyDeletionTest {
             bridge.awaitDelivered(3);
             awaitDeliveredBack(bridge, 1);
             assertThat(beta.texts()).doesNotContain("Edited: edited");
+        }
+    }
+
+    @Test
+    void nothingIsSaidOfADeletionWhenTheEditThatWasUnderWayHasNotArrived() throws Exception {
+        alpha.capabilities = Set.of(SideCapability.DELETE);
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        beta.beforeSend = call -> {
+            if (call.text().startsWith("Edited")) {
+                sending.countDown();
+                awaitQuietly(go);
+                throw new NotSentException("no connection", 0, null, null);
+            }
+        };
+        try (Bridge bridge = twoWay()) {
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            FakeDesk.Stored copy = beta.all().get(0);
+            bridge.update(Bridge.message("c1", "1").text("edited").build());
+            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            bridge.writeBack(deletedCopy(copy.conversation(), copy.id()));
+            go.countDown();
+            awaitDeliveredBack(bridge, 1);
+            bridge.write("c1", "2");
+            bridge.awaitDelivered(2);
+            assertThat(beta.texts()).containsExactly("1", "2");
+            assertThat(bridge.flow().pending()).isZero();
         }
     }
 

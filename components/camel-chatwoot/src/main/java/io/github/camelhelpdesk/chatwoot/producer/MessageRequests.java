@@ -32,6 +32,7 @@ import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.producer.AttachmentCopier;
+import io.github.camelhelpdesk.common.producer.RequestBody;
 
 /**
  * Makes a request of whatever the body is: a neutral message, a request, a Map or JSON with the fields of either, a message of
@@ -109,7 +110,7 @@ final class MessageRequests {
     }
 
     private List<MessagePart> json(JsonNode json, Message message) {
-        if (json.has("direction") && (json.has("provider") || json.has("text"))) {
+        if (RequestBody.isNeutral(json)) {
             return neutral(RequestBody.neutral(json), message);
         }
         return List.of(MessagePart.of(RequestBody.read(json, ChatwootMessageRequest.class)));
@@ -119,7 +120,8 @@ final class MessageRequests {
         List<Attachment> files = neutral.attachments().stream().filter(AttachmentCopier::isFile).toList();
         List<Attachment> links = neutral.attachments().stream().filter(each -> !AttachmentCopier.isFile(each)).toList();
         List<MessagePart> parts = new ArrayList<>(Requests.parts(neutral.toBuilder().attachments(links).build(),
-                message.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class), maxTextLength,
+                message.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                message.getHeader(HelpdeskConstants.SILENT, false, boolean.class), maxTextLength,
                 files.size() * AttachmentCopier.LONGEST_NOTE).stream().map(MessagePart::of).toList());
         int last = parts.size() - 1;
         parts.set(last, new MessagePart(parts.get(last).request(), files, neutral.key()));

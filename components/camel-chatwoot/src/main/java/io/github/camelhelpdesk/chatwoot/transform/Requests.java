@@ -14,17 +14,14 @@ package io.github.camelhelpdesk.chatwoot.transform;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageType;
-import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
+import io.github.camelhelpdesk.common.producer.AttachmentLines;
 import io.github.camelhelpdesk.common.producer.TextParts;
 
 /** What to send to Chatwoot. Texts are plain here; Chatwoot shows and gives back just what they say. */
@@ -40,33 +37,28 @@ public final class Requests {
      * For a neutral message, however long. Its files become lines with name and address.
      *
      * @param authorPrefix put before what is outgoing, as Chatwoot shows the token's owner as its author; null for none
+     * @param isFiled whether it is history: the prefix, which tells its time, then stands before incoming texts as well
      */
-    public static ChatwootMessageRequest of(HelpdeskMessage message, String authorPrefix) {
-        return parts(message, authorPrefix, Integer.MAX_VALUE).get(0);
+    public static ChatwootMessageRequest of(HelpdeskMessage message, String authorPrefix, boolean isFiled) {
+        return parts(message, authorPrefix, isFiled, Integer.MAX_VALUE, 0).get(0);
     }
 
     /**
-     * For a neutral message, in as many parts as it takes.
+     * For a neutral message, in as many parts as it takes, to whose last one files, or notes about them, are to be added.
      *
      * @param authorPrefix put before what is outgoing; null for none
+     * @param isFiled whether it is history: the prefix, which tells its time, then stands before incoming texts as well
      * @param limit most characters of a part as it is sent
-     */
-    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, int limit) {
-        return parts(message, authorPrefix, limit, 0);
-    }
-
-    /**
-     * For a neutral message to whose last part files, or notes about them, are to be added.
-     *
      * @param room characters that the notes may need
      */
-    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, int limit, int room) {
+    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, boolean isFiled, int limit,
+            int room) {
         // A note has no customer's side: only what a customer wrote in public is incoming.
         boolean isPrivate = message.visibility() == Visibility.PRIVATE;
         boolean incoming = message.direction() == Direction.INBOUND && !isPrivate;
         ChatwootMessageType type = incoming ? ChatwootMessageType.incoming : ChatwootMessageType.outgoing;
-        String files = message.attachments().stream().map(Requests::line).collect(Collectors.joining("\n"));
-        String prefix = incoming || authorPrefix == null ? "" : authorPrefix;
+        String files = AttachmentLines.of(message.attachments());
+        String prefix = authorPrefix == null || incoming && !isFiled ? "" : authorPrefix;
         // A message that is only files has an author all the same.
         String text = message.text().isEmpty() && files.isEmpty() && room > 0 ? prefix.strip() : message.text();
         String before = message.text().isEmpty() && files.isEmpty() ? "" : prefix;
@@ -97,10 +89,5 @@ public final class Requests {
 
     private static ChatwootMessageRequest of(ChatwootMessageType type, String plain, boolean isPrivate) {
         return ChatwootMessageRequest.of(type, escape(type).apply(plain), isPrivate);
-    }
-
-    private static String line(Attachment file) {
-        String name = file.name() == null && file.url() == null ? file.id() : file.name();
-        return "Attachment: " + Stream.of(name, file.url()).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

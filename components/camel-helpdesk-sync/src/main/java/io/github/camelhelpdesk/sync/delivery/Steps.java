@@ -68,7 +68,7 @@ final class Steps {
 
     private Step deletion(MessageRow row, HelpdeskMessage message) {
         Optional<CopiedMessage> original = copies.originalOf(row.key());
-        List<TargetMessage> deleted = original.map(found -> List.of(found.place())).orElseGet(() -> copies.of(row.key()));
+        List<TargetMessage> deleted = original.map(found -> List.of(found.place())).orElseGet(() -> copies.left(row.key()));
         if (deleted.isEmpty()) {
             return withoutCopy();
         }

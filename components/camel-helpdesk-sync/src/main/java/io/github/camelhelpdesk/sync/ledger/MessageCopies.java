@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.SideIdentity;
@@ -27,7 +28,7 @@ import io.github.camelhelpdesk.sync.SideIdentity;
  */
 public final class MessageCopies {
 
-    private static final String COPIES = "SELECT c.conversation, c.message_id, m.target_ids, m.revision FROM message m"
+    private static final String COPIES = "SELECT c.conversation, c.message_id, m.target_ids, m.revision, c.deleted_at IS NULL FROM message m"
             + " JOIN lane l ON l.id = m.lane_id JOIN copy c ON c.row_id = m.id WHERE l.direction_id = ? AND l.provider = ?"
             + " AND l.account = ? AND l.conversation = ? AND m.message_id = ? AND m.kind <> 'deletion' AND c.link = ?"
             + " AND c.side = ?";
@@ -47,11 +48,19 @@ public final class MessageCopies {
 
     /** All copies of a message and of its edits, first things first. */
     public List<TargetMessage> of(MessageKey key) {
+        return lines(key).map(CopyLine::message).toList();
+    }
+
+    /** Those copies that nobody is known to have deleted. */
+    public List<TargetMessage> left(MessageKey key) {
+        return lines(key).filter(CopyLine::isLeft).map(CopyLine::message).toList();
+    }
+
+    private Stream<CopyLine> lines(MessageKey key) {
         String side = target.get().toString();
         return ledger.read(statements -> statements.all(COPIES, CopyLine::read, directionId, key.provider(), key.account(),
                 key.conversationId(), key.id(), direction.link(), side)).stream()
-                .sorted(Comparator.comparingInt(CopyLine::revision).thenComparingInt(CopyLine::place)).map(CopyLine::message)
-                .toList();
+                .sorted(Comparator.comparingInt(CopyLine::revision).thenComparingInt(CopyLine::place));
     }
 
     /** The message that this one is a copy of, when this link has made it. */
@@ -74,13 +83,13 @@ public final class MessageCopies {
         return new SideIdentity(key.provider(), key.account());
     }
 
-    private record CopyLine(TargetMessage message, int revision, int place) {
+    private record CopyLine(TargetMessage message, int revision, int place, boolean isLeft) {
 
         static CopyLine read(ResultSet result) throws SQLException {
             TargetMessage message = new TargetMessage(result.getString(1), result.getString(2));
             int place = TargetIds.read(result.getString(3)).indexOf(message.id());
             // One that is not among the confirmed ones is a double.
-            return new CopyLine(message, result.getInt(4), place < 0 ? Integer.MAX_VALUE : place);
+            return new CopyLine(message, result.getInt(4), place < 0 ? Integer.MAX_VALUE : place, result.getBoolean(5));
         }
     }
 }
