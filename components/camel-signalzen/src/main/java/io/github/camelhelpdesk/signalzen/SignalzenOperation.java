@@ -17,11 +17,15 @@ import java.util.stream.Collectors;
 /** What an endpoint does; spelled as in its URI. */
 public enum SignalzenOperation {
 
-    /** Reads messages: the only one that is a consumer. */
+    /** Reads the messages of the website, or of one user, as they are written. */
     messages,
+    /** Gives the newest messages of a user. */
     listMessages,
+    /** Gives one message of a user. */
     getMessage,
+    /** Gives the users. */
     listUsers,
+    /** Gives one user. */
     getUser;
 
     private static final String WRITING = "(send|create|update|delete|close|open|assign|set|upsert|upload)[A-Z].*";
