@@ -15,14 +15,18 @@ import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
+import io.github.camelhelpdesk.acquire.model.AcquireCase;
 import io.github.camelhelpdesk.acquire.model.AcquireContact;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
+import io.github.camelhelpdesk.acquire.transform.NeutralConversations;
 import io.github.camelhelpdesk.acquire.transform.NeutralMessages;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.common.model.ConversationEventType;
+import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
-/** Type converters between Acquire's messages and the neutral one. */
+/** Type converters between Acquire's messages and cases and the neutral ones. */
 @Converter(generateLoader = true)
 public final class AcquireConverters {
 
@@ -39,6 +43,17 @@ public final class AcquireConverters {
                         : exchange.getMessage();
         return NeutralMessages.of(message, account(exchange), header(in, AcquireConstants.THREAD_ID, String.class),
                 header(in, AcquireConstants.CONTACT, AcquireContact.class), header(in, AcquireConstants.AUTHOR, Author.class));
+    }
+
+    /** The neutral conversation; account and event are those that the consumer has left in the headers. */
+    @Converter
+    public static HelpdeskConversation toNeutral(AcquireCase value, Exchange exchange) {
+        Message in = exchange != null && value.id() != null
+                && value.id().equals(exchange.getMessage().getHeader(AcquireConstants.CASE_ID, String.class))
+                        ? exchange.getMessage()
+                        : null;
+        return NeutralConversations.of(value, account(exchange),
+                header(in, HelpdeskConstants.CONVERSATION_EVENT, ConversationEventType.class));
     }
 
     private static String account(Exchange exchange) {

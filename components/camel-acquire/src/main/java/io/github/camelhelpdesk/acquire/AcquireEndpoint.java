@@ -26,12 +26,15 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 
 import io.github.camelhelpdesk.acquire.client.AcquireClient;
+import io.github.camelhelpdesk.acquire.consumer.AcquireConversationSource;
 import io.github.camelhelpdesk.acquire.consumer.AcquireMessageSource;
 import io.github.camelhelpdesk.acquire.producer.AcquireProducers;
 import io.github.camelhelpdesk.acquire.webhook.AcquireWebhooks;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
 import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
 
 /** Read and write the conversations of an Acquire (acquire.io) account. */
@@ -83,11 +86,18 @@ public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointService
         if (!operation.isConsumer()) {
             throw new IllegalArgumentException(name() + " can only be used with to; to read messages use acquire:messages");
         }
-        MessagesConsumer consumer = new MessagesConsumer(this, processor,
-                new AcquireMessageSource(this::client, account(), configuration, contactId), threadId == null ? "" : threadId,
-                threadId);
+        AccountConsumer consumer = consumer(processor);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private AccountConsumer consumer(Processor processor) {
+        String filters = threadId == null ? "" : threadId;
+        return operation == AcquireOperation.conversations
+                ? new ConversationsConsumer(this, processor,
+                        new AcquireConversationSource(this::client, account(), configuration), filters, threadId)
+                : new MessagesConsumer(this, processor,
+                        new AcquireMessageSource(this::client, account(), configuration, contactId), filters, threadId);
     }
 
     @Override

@@ -99,6 +99,12 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
         client().channel();
     }
 
+    /** Each message says for itself that nobody is told of it. */
+    @Override
+    public void checkSilentTarget() {
+        checkTarget();
+    }
+
     @Override
     public String openConversation(ConversationRequest request) {
         return new ConversationOpener(client()).open(request);

@@ -19,6 +19,8 @@ public enum ChannelioOperation {
 
     /** Reads the messages of the channel, or of one conversation, as they are written. */
     messages,
+    /** Tells what happens to the conversations of the channel, or to one of them. */
+    conversations,
     /** Writes a message into a conversation, as a bot. */
     sendMessage,
     /** Gives the newest messages of a conversation. */
@@ -59,6 +61,6 @@ public enum ChannelioOperation {
 
     /** Whether it is used with {@code from}; all others are used with {@code to}. */
     public boolean isConsumer() {
-        return this == messages;
+        return this == messages || this == conversations;
     }
 }

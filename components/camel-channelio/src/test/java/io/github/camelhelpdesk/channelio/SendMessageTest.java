@@ -76,6 +76,19 @@ class SendMessageTest extends ChannelioTestBase {
     }
 
     @Test
+    void historyIsFiledWithoutTellingCustomersOrManagers() throws Exception {
+        Map<String, Object> silent = Map.of(HelpdeskConstants.SILENT, true, HelpdeskConstants.AUTHOR_PREFIX, "Mia (then): ");
+        send(message("an answer").build(), silent);
+        send(message("a question").direction(Direction.INBOUND).build(), silent);
+        send(new ChannelioMessageRequest(List.of(ChannelioBlock.text("request")), null, null, List.of("private"), "mine"),
+                silent);
+        assertThat(simulator.messages(chat)).hasSize(3).allSatisfy(posted -> assertThat(posted.options()).contains("doNotPost",
+                "doNotSendApp", "silentToUser", "silent", "silentToManager", "doNotUpdateDesk").doesNotHaveDuplicates());
+        assertThat(simulator.messages(chat).get(1).plainText()).isEqualTo("Mia (then): a question");
+        assertThat(simulator.messages(chat).get(2).options()).contains("private");
+    }
+
+    @Test
     void textOfUnknownDirectionIsNeverDeliveredToCustomers() throws Exception {
         send(message("hello").direction(null).build(), Map.of());
         assertThat(posted().options()).contains("doNotPost", "doNotSendApp", "silentToUser");

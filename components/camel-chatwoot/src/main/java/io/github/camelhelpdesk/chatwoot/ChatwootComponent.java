@@ -117,6 +117,12 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
     }
 
     @Override
+    public void checkSilentTarget() {
+        checkTarget();
+        targetInbox().checkSilent();
+    }
+
+    @Override
     public String openConversation(ConversationRequest request) {
         return new ConversationOpener(client(), targetInbox()).open(request);
     }

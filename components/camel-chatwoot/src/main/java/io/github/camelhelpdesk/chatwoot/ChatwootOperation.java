@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 public enum ChatwootOperation {
     /** Reads the messages of the account, or of one conversation, as they are written. */
     messages(true),
+    /** Tells what happens to the conversations of the account, or to one of them. */
+    conversations(true),
     /** Writes a message into a conversation. */
     sendMessage(false),
     /** Gives all messages of a conversation. */

@@ -99,6 +99,16 @@ class SendMessageTest extends ChatwootTestBase {
     }
 
     @Test
+    void historyShowsItsTimeBeforeCustomersTextsToo() {
+        Map<String, Object> silent = Map.of(HelpdeskConstants.AUTHOR_PREFIX, "Kim (2024-03-01 12:00 UTC): ",
+                HelpdeskConstants.SILENT, true);
+        send(neutral("Hello").build(), silent);
+        assertThat(stored(0).messageType()).hasToString("INCOMING");
+        assertThat(readBack(0).text()).isEqualTo("Kim (2024-03-01 12:00 UTC): Hello");
+        assertThat(stored(0).contentAttributes()).containsKey("external_created_at");
+    }
+
+    @Test
     void privateStaysPrivate() {
         send(neutral("note").visibility(Visibility.PRIVATE).direction(Direction.INBOUND).build(), Map.of());
         assertThat(stored(0).isPrivate()).isTrue();

@@ -99,6 +99,35 @@ class SideTest extends ChatwootTestBase {
     }
 
     @Test
+    void inboxThatTellsNobodyTakesHistory() {
+        assertThatCode(side::checkSilentTarget).doesNotThrowAnyException();
+    }
+
+    @Test
+    void inboxThatPassesOnOrAnswersIsRefusedForHistoryWithTheSettingsToChange() {
+        Map<String, String> settings = Map.of("greeting_enabled", "greeting", "csat_survey_enabled", "CSAT",
+                "working_hours_enabled", "business availability");
+        settings.forEach((setting, named) -> {
+            chatwoot.changeInbox(chatwoot.inboxId(), setting, true);
+            assertThatThrownBy(side::checkSilentTarget).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(named);
+            chatwoot.changeInbox(chatwoot.inboxId(), setting, false);
+        });
+        chatwoot.changeInbox(chatwoot.inboxId(), "webhook_url", "https://bot.example/hook?token=secret");
+        assertThatThrownBy(side::checkSilentTarget).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Webhook URL").hasMessageNotContaining("secret");
+        assertThatCode(side::checkTarget).doesNotThrowAnyException();
+    }
+
+    @Test
+    void conversationOfHistoryBeginsAsPendingSoThatNoAgentIsToldOfIt() {
+        String id = side.openConversation(new ConversationRequest("k1", "c1", KIM, false, null, true));
+        assertThat(chatwoot.conversations()).singleElement()
+                .satisfies(conversation -> assertThat(conversation.status()).isEqualTo("pending"));
+        assertThat(side.openConversation(request("k1", "c1", KIM))).isEqualTo(id);
+    }
+
+    @Test
     void missingOptionIsNamed() {
         side.getConfiguration().setAccessToken(null);
         assertThatThrownBy(side::checkTarget).isInstanceOf(IllegalArgumentException.class)

@@ -25,6 +25,13 @@ import io.github.camelhelpdesk.common.model.Contact;
  * @param contact the customer as the source knows him; null when it does not
  * @param inDoubt whether an earlier creation may have happened
  * @param notFoundFrom when in doubt: from when on "not found" counts; else null
+ * @param silent whether it is history that is only filed: nobody is told of it, as far as the target can be told to be silent
  */
-public record ConversationRequest(String key, String contactKey, Contact contact, boolean inDoubt, Instant notFoundFrom) {
+public record ConversationRequest(String key, String contactKey, Contact contact, boolean inDoubt, Instant notFoundFrom,
+        boolean silent) {
+
+    /** For a conversation that goes on. */
+    public ConversationRequest(String key, String contactKey, Contact contact, boolean inDoubt, Instant notFoundFrom) {
+        this(key, contactKey, contact, inDoubt, notFoundFrom, false);
+    }
 }

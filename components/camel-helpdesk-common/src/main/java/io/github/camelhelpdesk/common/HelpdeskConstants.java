@@ -62,7 +62,8 @@ public class HelpdeskConstants {
             + " the operation conversations.", javaType = "io.github.camelhelpdesk.common.model.ConversationEventType")
     public static final String CONVERSATION_EVENT = "CamelHelpdeskConversationEvent";
     @Metadata(label = "producer", description = "Whether a message is history that is only filed: nobody is told of it, by mail, SMS"
-            + " or notification, as far as the target can be told to be silent.", javaType = "Boolean", defaultValue = "false")
+            + " or notification, as far as the target can be told to be silent. CamelHelpdeskAuthorPrefix then stands before each"
+            + " message.", javaType = "Boolean", defaultValue = "false")
     public static final String SILENT = "CamelHelpdeskSilent";
     /** Exchange property with the {@link AttachmentSource} of the message; set by the sync. */
     public static final String ATTACHMENT_SOURCE = "CamelHelpdeskAttachmentSource";

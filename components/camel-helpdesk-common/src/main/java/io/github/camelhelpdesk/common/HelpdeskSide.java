@@ -46,6 +46,19 @@ public interface HelpdeskSide {
     void checkTarget();
 
     /**
+     * Checks that history can be filed on this side without anybody being told of it: of a message with
+     * {@link HelpdeskConstants#SILENT} and of a conversation with {@link ConversationRequest#silent()}.
+     *
+     * @throws IllegalArgumentException when something must be changed at the provider, or this side cannot be silent at all,
+     *         which is the default; says what
+     * @throws HelpdeskException when the provider refuses or cannot be reached
+     */
+    default void checkSilentTarget() {
+        throw new IllegalArgumentException(
+                provider() + " cannot take in history without telling anybody of it. Import into another target.");
+    }
+
+    /**
      * Finds the conversation that stands for a conversation of another side, or creates it. It looks before it creates, by
      * {@link ConversationRequest#key()}, so that calling it again after a crash or an unclear answer makes no second one.
      *

@@ -16,9 +16,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.model.ConversationEventType;
+import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.signalzen.model.SignalzenMessage;
 import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
+import io.github.camelhelpdesk.signalzen.transform.NeutralConversations;
 import io.github.camelhelpdesk.signalzen.transform.NeutralMessages;
 
 /** Type converter from SignalZen's messages to the neutral one. There is no way back: nothing can be sent. */
@@ -35,6 +38,16 @@ public final class SignalzenConverters {
                 header(exchange, HelpdeskConstants.PROVIDER, SignalzenComponent.SCHEME, HelpdeskConstants.ACCOUNT,
                         String.class),
                 header(exchange, SignalzenConstants.USER_ID, message.userId(), SignalzenConstants.USER, SignalzenUser.class));
+    }
+
+    /** The neutral conversation; account and event are those that the consumer has left in the headers. */
+    @Converter
+    public static HelpdeskConversation toNeutral(SignalzenUser user, Exchange exchange) {
+        return NeutralConversations.of(user,
+                header(exchange, HelpdeskConstants.PROVIDER, SignalzenComponent.SCHEME, HelpdeskConstants.ACCOUNT,
+                        String.class),
+                header(exchange, SignalzenConstants.USER_ID, user.id(), HelpdeskConstants.CONVERSATION_EVENT,
+                        ConversationEventType.class));
     }
 
     /** A header that belongs to the message: another message in the same exchange, out of a list for instance, has none. */

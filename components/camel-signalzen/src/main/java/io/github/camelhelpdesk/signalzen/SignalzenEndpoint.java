@@ -28,9 +28,13 @@ import org.apache.camel.spi.UriPath;
 
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
 import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
 import io.github.camelhelpdesk.signalzen.client.SignalzenClient;
+import io.github.camelhelpdesk.signalzen.consumer.Closings;
+import io.github.camelhelpdesk.signalzen.consumer.SignalzenConversationSource;
 import io.github.camelhelpdesk.signalzen.consumer.SignalzenMessageSource;
 import io.github.camelhelpdesk.signalzen.producer.SignalzenProducers;
 import io.github.camelhelpdesk.signalzen.webhook.SignalzenWebhooks;
@@ -43,7 +47,7 @@ public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServi
     private static final int MOST_OVERLAP = 50;
     private static final long SIX_HOURS = Duration.ofHours(6).toMillis();
 
-    @UriPath(description = "What to do: messages reads and is used with from, all others are used with to. There is none that"
+    @UriPath(description = "What to do: messages and conversations read and are used with from, all others with to. There is none that"
             + " writes: the API is read-only.")
     @Metadata(required = true)
     private final SignalzenOperation operation;
@@ -61,6 +65,7 @@ public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServi
             + " user's updated_at or online_at. 0 for never, which is safe only if it does.")
     private long fullSweepInterval = SIX_HOURS;
 
+    private final Closings closings = new Closings();
     private SignalzenClient client;
     private EndpointWebhooks webhooks;
 
@@ -79,7 +84,7 @@ public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServi
     @Override
     public Producer createProducer() {
         if (operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " reads messages and can only be used with from; SignalZen's API is"
+            throw new IllegalArgumentException(name() + " reads and can only be used with from; SignalZen's API is"
                     + " read-only, so that nothing can be sent there");
         }
         return SignalzenProducers.create(this);
@@ -88,17 +93,20 @@ public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServi
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         if (!operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " can only be used with to; to read messages use signalzen:messages");
+            throw new IllegalArgumentException(name() + " can only be used with to; to read use signalzen:messages or"
+                    + " signalzen:conversations");
         }
-        MessagesConsumer consumer = new MessagesConsumer(this, processor, new SignalzenMessageSource(this),
-                userId == null ? "" : userId, userId);
+        String filters = userId == null ? "" : userId;
+        AccountConsumer consumer = operation == SignalzenOperation.conversations
+                ? new ConversationsConsumer(this, processor, new SignalzenConversationSource(this), filters, userId)
+                : new MessagesConsumer(this, processor, new SignalzenMessageSource(this), filters, userId);
         configureConsumer(consumer);
         return consumer;
     }
 
     @Override
     public Processor createWebhookHandler(Processor next) {
-        if (!operation.isConsumer()) {
+        if (operation != SignalzenOperation.messages) {
             throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:signalzen:messages");
         }
         return webhooks().handler(next);
@@ -165,6 +173,11 @@ public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServi
     /** The calls of this endpoint; there while it is started. A consumer's never wait. */
     public SignalzenClient client() {
         return client;
+    }
+
+    /** What webhooks have told of users that were closed. */
+    public Closings closings() {
+        return closings;
     }
 
     /** The account's lasting identity: the option {@code accountName}. */

@@ -19,6 +19,8 @@ public enum SignalzenOperation {
 
     /** Reads the messages of the website, or of one user, as they are written. */
     messages,
+    /** Tells when a conversation is opened, and, where a webhook says so, when it is closed. */
+    conversations,
     /** Gives the newest messages of a user. */
     listMessages,
     /** Gives one message of a user. */
@@ -45,6 +47,6 @@ public enum SignalzenOperation {
 
     /** Whether it is used with {@code from}; all others are used with {@code to}. */
     public boolean isConsumer() {
-        return this == messages;
+        return this == messages || this == conversations;
     }
 }

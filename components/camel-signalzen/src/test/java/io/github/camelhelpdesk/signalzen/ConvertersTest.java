@@ -84,9 +84,10 @@ class ConvertersTest extends SignalzenTestBase {
 
     @Test
     void nullsNumbersAsTextsAndUnknownFieldsAreTaken() throws IOException {
-        HelpdeskMessage message = convert("{\"id\":\"18\",\"body\":null,\"read_by_user\":null,\"rating\":null,\"type\":\"Message\","
-                + "\"created_at\":\"2018-03-10T08:08:09+02:00\",\"sender_type\":\"copilot\",\"sender\":null,\"auto_invitation\":null,"
-                + "\"new\":{\"a\":[1]}}");
+        HelpdeskMessage message = convert(
+                "{\"id\":\"18\",\"body\":null,\"read_by_user\":null,\"rating\":null,\"type\":\"Message\","
+                        + "\"created_at\":\"2018-03-10T08:08:09+02:00\",\"sender_type\":\"copilot\",\"sender\":null,\"auto_invitation\":null,"
+                        + "\"new\":{\"a\":[1]}}");
         assertThat(message.text()).isEmpty();
         assertThat(message.author()).isEqualTo(new Author(AuthorType.BOT, null, null, null, null));
         assertThat(message.createdAt()).isEqualTo(Instant.parse("2018-03-10T06:08:09Z"));

@@ -83,7 +83,8 @@ public abstract class SignalzenTestBase {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("signalzen:messages?initialDelay=0&delay=20" + options).routeId("intake").process(processor);
+                from("signalzen:messages?initialDelay=0" + (options.contains("&delay=") ? "" : "&delay=20") + options)
+                        .routeId("intake").process(processor);
             }
         });
         context.start();

@@ -108,7 +108,8 @@ class WebhookTest extends SignalzenTestBase {
         assertThat(signed.body()).isEqualTo("<b>4711</b>");
         assertThat(signed.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(post(challenge, hmac(simulator.apiKey(), challenge)).body()).isEqualTo("<b>4711</b>");
-        for (String signature : new String[] { null, "", hmac("other", challenge), hmac(simulator.apiKey(), challenge + " ") }) {
+        for (String signature : new String[] { null, "", hmac("other", challenge),
+                hmac(simulator.apiKey(), challenge + " ") }) {
             HttpResponse<String> refused = post(challenge, signature);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.body()).isEmpty();

@@ -84,10 +84,16 @@ public final class AcquireClient {
 
     /** A case, with contact and people. */
     public AcquireCase oneCase(String caseId) {
+        Item<AcquireCase> item = caseItem(caseId);
+        require(item.isReadable(), "GET " + CASES + "/" + caseId, "a case of the usual shape: " + item.problem());
+        require(item.value().id() != null, "GET " + CASES + "/" + caseId, "a case with an id");
+        return item.value();
+    }
+
+    /** A case, with contact and people, even if it cannot be read. */
+    public Item<AcquireCase> caseItem(String caseId) {
         HttpCall call = HttpCall.get(CASES + "/" + encoded(caseId)).with("relations", "contact").with("relations", "users");
-        AcquireCase answer = single(call, AcquireCase.class);
-        require(answer.id() != null, call, "a case with an id");
-        return answer;
+        return singleItem(call, AcquireCase.class);
     }
 
     /** All that the messages of a thread are listed by, which may be cases. */
@@ -243,11 +249,15 @@ public final class AcquireClient {
     }
 
     private <T> T single(HttpCall call, Class<T> type) {
+        Item<T> item = singleItem(call, type);
+        require(item.isReadable(), call, "an object of the usual shape: " + item.problem());
+        return item.value();
+    }
+
+    private <T> Item<T> singleItem(HttpCall call, Class<T> type) {
         HttpAnswer<Envelope<T>> answer = transport.send(call, envelope(type));
-        List<Item<T>> items = answer.body().items();
-        require(items.size() == 1, call, "one object");
-        require(items.get(0).isReadable(), call, "an object of the usual shape: " + items.get(0).problem());
-        return items.get(0).value();
+        require(answer.body().items().size() == 1, call, "one object");
+        return answer.body().items().get(0);
     }
 
     private static JavaType envelope(Class<?> type) {
@@ -259,7 +269,7 @@ public final class AcquireClient {
         return message;
     }
 
-    private static void require(boolean condition, HttpCall call, String what) {
+    private static void require(boolean condition, Object call, String what) {
         if (!condition) {
             throw new HelpdeskException(call + " was answered without " + what, Outcome.UNCLEAR, 0, null, false, null);
         }

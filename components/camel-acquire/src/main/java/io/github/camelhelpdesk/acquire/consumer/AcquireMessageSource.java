@@ -58,7 +58,7 @@ public final class AcquireMessageSource implements MessageSource {
         this.account = account;
         this.contactId = contactId;
         this.people = new ThreadPeople(client);
-        this.changed = new ChangedThreads(client, configuration, people);
+        this.changed = new ChangedThreads(client, configuration, people, CaseVersion::ofMessages);
         this.messages = new ThreadMessages(client, configuration, people);
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -41,6 +42,7 @@ final class CaseSweep {
     private final Pages<AcquireCase> pages;
     private final Instant since;
     private final ThreadPeople people;
+    private final Function<Item<AcquireCase>, String> version;
     /** The changes of each thread by case. */
     private final Map<String, Map<String, CaseChange>> threads = new TreeMap<>();
     private Instant now;
@@ -54,11 +56,13 @@ final class CaseSweep {
      * @param pages the list of cases
      * @param since what changed before it is left out
      * @param people takes in whose threads these are
+     * @param version tells a case that has changed from what it was
      */
-    CaseSweep(Pages<AcquireCase> pages, Instant since, ThreadPeople people) {
+    CaseSweep(Pages<AcquireCase> pages, Instant since, ThreadPeople people, Function<Item<AcquireCase>, String> version) {
         this.pages = pages;
         this.since = since;
         this.people = people;
+        this.version = version;
     }
 
     /** Reads some pages; true when there is nothing more to read. After an exception it can be called again. */
@@ -92,10 +96,10 @@ final class CaseSweep {
 
     private ConversationChange change(String thread, Map<String, CaseChange> cases) {
         Instant changedAt = cases.values().stream().map(CaseChange::changedAt).max(Instant::compareTo).orElseThrow();
-        StringBuilder version = new StringBuilder();
-        cases.forEach((id, change) -> version.append(id).append(':').append(change.version).append(' '));
+        StringBuilder versions = new StringBuilder();
+        cases.forEach((id, change) -> versions.append(id).append(':').append(change.version).append(' '));
         boolean isFresh = changedAt.isAfter(now.minus(FRESH));
-        return new ConversationChange(thread, changedAt, version + (isFresh ? "fresh" : ""));
+        return new ConversationChange(thread, changedAt, versions + (isFresh ? "fresh" : ""));
     }
 
     /** Takes in a page; true when it reaches back far enough. */
@@ -124,7 +128,7 @@ final class CaseSweep {
         }
         if (!changedAt.isBefore(since)) {
             threads.computeIfAbsent(thread(item), key -> new TreeMap<>()).put(id,
-                    new CaseChange(changedAt, CaseVersion.of(item)));
+                    new CaseChange(changedAt, version.apply(item)));
         }
     }
 

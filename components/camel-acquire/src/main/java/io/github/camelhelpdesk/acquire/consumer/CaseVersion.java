@@ -13,16 +13,18 @@ package io.github.camelhelpdesk.acquire.consumer;
 
 import io.github.camelhelpdesk.acquire.model.AcquireCase;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
+import io.github.camelhelpdesk.acquire.transform.NeutralConversations;
 import io.github.camelhelpdesk.common.consumer.MessageVersion;
 import io.github.camelhelpdesk.common.http.Item;
 
-/** What in a list of cases tells that one of them may have a new message: its times, last message and text. */
+/** What in a list of cases tells that one of them has changed. */
 final class CaseVersion {
 
     private CaseVersion() {
     }
 
-    static String of(Item<AcquireCase> item) {
+    /** Differs when there may be a new message: by times, last message and text. */
+    static String ofMessages(Item<AcquireCase> item) {
         if (!item.isReadable()) {
             return MessageVersion.of(item.raw());
         }
@@ -30,5 +32,14 @@ final class CaseVersion {
         AcquireMessage last = value.lastMessage();
         return MessageVersion.of(value.dateUpdated(), value.status(), value.description(),
                 last == null ? null : last.messageId(), last == null ? null : last.dateUpdated());
+    }
+
+    /** Differs when the case is opened, closed or assigned. */
+    static String ofStatus(Item<AcquireCase> item) {
+        if (!item.isReadable()) {
+            return MessageVersion.of(item.raw());
+        }
+        AcquireCase value = item.value();
+        return value.status() + "/" + NeutralConversations.assigneeId(value) + "/" + value.dateClosed();
     }
 }

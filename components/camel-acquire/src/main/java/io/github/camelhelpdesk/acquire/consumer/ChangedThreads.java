@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.acquire.consumer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import io.github.camelhelpdesk.acquire.client.AcquireClient;
 import io.github.camelhelpdesk.acquire.client.Pages;
 import io.github.camelhelpdesk.acquire.model.AcquireCase;
 import io.github.camelhelpdesk.common.consumer.Changes;
+import io.github.camelhelpdesk.common.http.Item;
 
 /** Finds the threads that changed, by the list of cases. */
 final class ChangedThreads {
@@ -33,12 +35,21 @@ final class ChangedThreads {
     private final Supplier<AcquireClient> client;
     private final AcquireConfiguration configuration;
     private final ThreadPeople people;
+    private final Function<Item<AcquireCase>, String> version;
     private boolean isOrderKnown;
 
-    ChangedThreads(Supplier<AcquireClient> client, AcquireConfiguration configuration, ThreadPeople people) {
+    /**
+     * @param client makes the calls
+     * @param configuration how lists are read
+     * @param people takes in whose threads these are
+     * @param version tells a case that has changed from what it was
+     */
+    ChangedThreads(Supplier<AcquireClient> client, AcquireConfiguration configuration, ThreadPeople people,
+            Function<Item<AcquireCase>, String> version) {
         this.client = client;
         this.configuration = configuration;
         this.people = people;
+        this.version = version;
     }
 
     /** What changed at or after an instant. */
@@ -59,7 +70,7 @@ final class ChangedThreads {
     CaseSweep sweep(Instant since) {
         List<String> where = filters(since);
         return new CaseSweep(new Pages<>("The list of cases", configuration, AcquireCase::id,
-                page -> client.get().cases(where, page)), since, people);
+                page -> client.get().cases(where, page)), since, people, version);
     }
 
     private List<String> filters(Instant since) {

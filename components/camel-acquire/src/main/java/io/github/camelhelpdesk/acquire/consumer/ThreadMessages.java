@@ -13,8 +13,8 @@ package io.github.camelhelpdesk.acquire.consumer;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +48,7 @@ final class ThreadMessages {
     private final Supplier<AcquireClient> client;
     private final AcquireConfiguration configuration;
     private final ThreadPeople people;
+    private final ThreadCases cases;
     private final AtomicLong lastOnly = new AtomicLong();
 
     /**
@@ -63,6 +64,7 @@ final class ThreadMessages {
         this.client = client;
         this.configuration = configuration;
         this.people = people;
+        this.cases = new ThreadCases(client, configuration);
     }
 
     /** How often a case came with its last message only, and its others could not be read. */
@@ -151,37 +153,35 @@ final class ThreadMessages {
     }
 
     private Found byCases(String threadId, Instant floor) {
-        AcquireCase first = client.get().oneCase(threadId);
-        Map<String, AcquireCase> cases = new LinkedHashMap<>();
-        cases.put(first.id(), first);
-        Pages<AcquireCase> later = new Pages<>("The list of cases of thread " + threadId, configuration, AcquireCase::id,
-                page -> client.get().cases(List.of("parentId|eq|" + threadId), page));
-        Set<String> unread = new HashSet<>();
-        Instant readAt = null;
-        for (HttpAnswer<Envelope<AcquireCase>> page = later.next(); page != null; page = later.next()) {
-            readAt = readAt == null ? page.date() : readAt;
-            page.body().items().forEach(item -> keep(item, cases, unread));
+        Set<String> unread = new LinkedHashSet<>();
+        for (Item<AcquireCase> item : cases.of(threadId)) {
+            if (!item.isReadable()) {
+                unread.add(item.raw().path("id").asText(threadId));
+            } else if (item.value().dateUpdated() == null || !item.value().dateUpdated().isBefore(floor)) {
+                people.learn(item.value());
+                unread.add(item.value().id());
+            }
         }
-        cases.values().forEach(people::learn);
         Messages messages = new Messages();
-        cases.values().stream().filter(each -> each.dateUpdated() == null || !each.dateUpdated().isBefore(floor))
-                .map(AcquireCase::id).forEach(unread::add);
-        unread.forEach(id -> addCase(id, messages));
+        Instant readAt = null;
+        for (String caseId : unread) {
+            Instant answered = addCase(caseId, messages);
+            readAt = readAt == null ? answered : readAt;
+        }
         return new Found(messages.list(), readAt);
     }
 
-    private static void keep(Item<AcquireCase> item, Map<String, AcquireCase> cases, Set<String> unread) {
-        if (item.isReadable()) {
-            cases.put(item.value().id(), item.value());
-        } else if (item.raw().hasNonNull("id")) {
-            unread.add(item.raw().path("id").asText());
+    /** Reads a case; the provider's clock at the first answer. */
+    private Instant addCase(String caseId, Messages messages) {
+        Pages<JsonNode> pages = new Pages<>("The list of messages of case " + caseId, configuration,
+                node -> node.path("id").asText(null), page -> client.get().caseMessages(caseId, page));
+        Instant readAt = null;
+        for (HttpAnswer<Envelope<JsonNode>> page = pages.next(); page != null; page = pages.next()) {
+            readAt = readAt == null ? page.date() : readAt;
+            page.body().items()
+                    .forEach(item -> messages.add(ThreadEntries.message(item.isReadable() ? item.value() : item.raw())));
         }
-    }
-
-    private void addCase(String caseId, Messages messages) {
-        new Pages<JsonNode>("The list of messages of case " + caseId, configuration, node -> node.path("id").asText(null),
-                page -> client.get().caseMessages(caseId, page)).all()
-                .forEach(item -> messages.add(ThreadEntries.message(item.isReadable() ? item.value() : item.raw())));
+        return readAt;
     }
 
     /** Messages of several lists, each once. */

@@ -98,6 +98,14 @@ public final class ChannelioClient {
         return required(call, transport.send(call, UserChatAnswer.class).body());
     }
 
+    /** A conversation and its customer, each as its JSON where it cannot be read as a whole. */
+    public UserChatItem userChatItem(String userChatId) {
+        HttpCall call = HttpCall.get("/user-chats/" + encoded(userChatId));
+        UserChatItem answer = transport.send(call, UserChatItem.class).body();
+        require(answer.userChat() != null, call.toString(), "a userChat");
+        return answer;
+    }
+
     /** Opens a conversation for a user. */
     public UserChatAnswer createUserChat(String userId) {
         HttpCall call = HttpCall.post("/users/" + encoded(userId) + "/user-chats", null);

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.channelio.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -37,6 +38,12 @@ public record ChannelioMessageRequest(List<ChannelioBlock> blocks, String plainT
     /** This request with another {@code requestId}. */
     public ChannelioMessageRequest withRequestId(String other) {
         return new ChannelioMessageRequest(blocks, plainText, files, options, other);
+    }
+
+    /** This request with more options. */
+    public ChannelioMessageRequest withOptions(List<String> more) {
+        List<String> all = Stream.concat(options.stream(), more.stream()).distinct().toList();
+        return new ChannelioMessageRequest(blocks, plainText, files, all, requestId);
     }
 
     /** The request id only: logs must not carry a customer's text. */

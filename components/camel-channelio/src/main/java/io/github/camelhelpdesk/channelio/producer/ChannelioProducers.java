@@ -37,7 +37,8 @@ public final class ChannelioProducers {
             case upsertUser -> new UpsertUserProducer(endpoint);
             case listManagers -> new ListManagersProducer(endpoint);
             case getChannel -> new GetChannelProducer(endpoint);
-            case messages -> throw new IllegalArgumentException("channelio:messages is a consumer");
+            case messages, conversations -> throw new IllegalArgumentException("channelio:" + endpoint.getOperation()
+                    + " is a consumer");
         };
     }
 }

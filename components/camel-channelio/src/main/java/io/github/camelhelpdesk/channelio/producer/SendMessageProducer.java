@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.channelio.producer;
 import java.util.List;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -34,6 +35,9 @@ import io.github.camelhelpdesk.common.producer.SentPart;
 final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest> {
 
     private static final int PAGE = 100;
+    /** Of history that is only filed neither customers nor managers are told, and no chat moves in the managers' lists. */
+    private static final List<String> FILED = List.of("doNotPost", "doNotSendApp", "silentToUser", "silent",
+            "silentToManager", "doNotUpdateDesk");
 
     private final ChannelioEndpoint endpoint;
     private final MessageRequests bodies;
@@ -57,7 +61,12 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
 
     @Override
     protected List<ChannelioMessageRequest> parts(Exchange exchange) {
-        return bodies.parts(exchange, exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class));
+        Message in = exchange.getMessage();
+        List<ChannelioMessageRequest> parts = bodies.parts(exchange,
+                in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class));
+        return in.getHeader(HelpdeskConstants.SILENT, false, boolean.class)
+                ? parts.stream().map(part -> part.withOptions(FILED)).toList()
+                : parts;
     }
 
     @Override

@@ -38,6 +38,7 @@ import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.HttpCall;
+import io.github.camelhelpdesk.common.http.Item;
 import io.github.camelhelpdesk.common.http.Transport;
 import io.github.camelhelpdesk.common.producer.CopiedFile;
 
@@ -112,6 +113,12 @@ public final class ChatwootClient {
     /** A conversation as it comes, so that one can be asked about that cannot be read as a whole. */
     public JsonNode conversation(String conversationId) {
         return transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body();
+    }
+
+    /** A conversation, or its JSON where it cannot be read as a whole. */
+    public Item<ChatwootConversation> conversationItem(String conversationId) {
+        return transport.send(HttpCall.get(path(conversationId)), new TypeReference<Item<ChatwootConversation>>() {
+        }).body();
     }
 
     /** A conversation. */

@@ -23,10 +23,14 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param channelType type, such as {@code Channel::Api}
  * @param inboxIdentifier name of an API inbox in the public client API
  * @param webhookUrl where an API inbox sends its events
+ * @param greetingEnabled whether customers are greeted
+ * @param csatSurveyEnabled whether customers are asked for their opinion when a conversation is resolved
+ * @param workingHoursEnabled whether customers are told outside of the working hours that nobody is there
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ChatwootInbox(Long id, String name, String channelType, String inboxIdentifier, String webhookUrl) {
+public record ChatwootInbox(Long id, String name, String channelType, String inboxIdentifier, String webhookUrl,
+        Boolean greetingEnabled, Boolean csatSurveyEnabled, Boolean workingHoursEnabled) {
 
     /** Type of the inboxes that take incoming messages through the API. */
     public static final String API = "Channel::Api";

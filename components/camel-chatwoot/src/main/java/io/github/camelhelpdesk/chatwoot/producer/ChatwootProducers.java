@@ -42,7 +42,8 @@ public final class ChatwootProducers {
             case createConversation -> new CreateConversationProducer(endpoint);
             case listInboxes -> new ListInboxesProducer(endpoint);
             case getProfile -> new GetProfileProducer(endpoint);
-            case messages -> throw new IllegalArgumentException("messages is no producer");
+            case messages, conversations -> throw new IllegalArgumentException("chatwoot:" + endpoint.getOperation()
+                    + " is no producer");
         };
     }
 }

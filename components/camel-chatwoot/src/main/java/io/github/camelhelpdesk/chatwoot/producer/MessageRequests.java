@@ -120,7 +120,8 @@ final class MessageRequests {
         List<Attachment> files = neutral.attachments().stream().filter(AttachmentCopier::isFile).toList();
         List<Attachment> links = neutral.attachments().stream().filter(each -> !AttachmentCopier.isFile(each)).toList();
         List<MessagePart> parts = new ArrayList<>(Requests.parts(neutral.toBuilder().attachments(links).build(),
-                message.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class), maxTextLength,
+                message.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                message.getHeader(HelpdeskConstants.SILENT, false, boolean.class), maxTextLength,
                 files.size() * AttachmentCopier.LONGEST_NOTE).stream().map(MessagePart::of).toList());
         int last = parts.size() - 1;
         parts.set(last, new MessagePart(parts.get(last).request(), files, neutral.key()));

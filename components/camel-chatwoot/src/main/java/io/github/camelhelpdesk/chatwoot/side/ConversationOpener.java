@@ -29,6 +29,9 @@ import io.github.camelhelpdesk.common.http.Item;
  */
 public final class ConversationOpener {
 
+    /** Members of the inbox are not told of a pending one, and none of them gets it assigned (notification_listener.rb). */
+    private static final String PENDING = "pending";
+
     private final ChatwootClient client;
     private final TargetInbox inbox;
 
@@ -60,7 +63,8 @@ public final class ConversationOpener {
         // A session that is there already belongs to the contact that was chosen then.
         ChatwootContact contact = client.contactOf(inbox.id(), request.key()).orElseGet(() -> session(request));
         return client.createConversation(
-                new ChatwootConversationRequest(inbox.id(), contact.id(), request.key(), null, null, null)).id().toString();
+                new ChatwootConversationRequest(inbox.id(), contact.id(), request.key(), request.silent() ? PENDING : null, null,
+                        null)).id().toString();
     }
 
     private ChatwootContact session(ConversationRequest request) {

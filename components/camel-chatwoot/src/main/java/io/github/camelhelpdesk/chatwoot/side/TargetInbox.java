@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.chatwoot.side;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
@@ -47,6 +48,38 @@ public final class TargetInbox {
             known = id;
         }
         return id;
+    }
+
+    /**
+     * Checks that what is filed in it has no effect beyond it (hook_execution_service.rb, csat_survey_service.rb).
+     *
+     * @throws IllegalArgumentException naming the settings that must be changed
+     */
+    public void checkSilent() {
+        long id = id();
+        ChatwootInbox inbox = client.inboxes().stream().filter(each -> each.id() != null && each.id() == id).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("chatwoot account " + account + ": the inbox " + id
+                        + " is not there any more. Set the option inboxId."));
+        List<String> loud = new ArrayList<>();
+        require(inbox.webhookUrl() == null || inbox.webhookUrl().isBlank(), "Webhook URL, which is told of each message", loud);
+        require(inbox.greetingEnabled(), "Enable channel greeting", loud);
+        require(inbox.csatSurveyEnabled(), "Enable CSAT", loud);
+        require(inbox.workingHoursEnabled(), "Enable business availability for this inbox", loud);
+        if (!loud.isEmpty()) {
+            throw new IllegalArgumentException("chatwoot account " + account + ": the inbox " + inbox + " answers customers by"
+                    + " itself, or passes on what is written in it. Before history is imported, clear in its settings: "
+                    + String.join("; ", loud) + ". Or set the option inboxId to an API inbox that is kept for imports.");
+        }
+    }
+
+    private static void require(boolean isQuiet, String setting, List<String> loud) {
+        if (!isQuiet) {
+            loud.add(setting);
+        }
+    }
+
+    private static void require(Boolean isLoud, String setting, List<String> loud) {
+        require(!Boolean.TRUE.equals(isLoud), setting, loud);
     }
 
     private Long checked(List<ChatwootInbox> inboxes) {

@@ -37,33 +37,28 @@ public final class Requests {
      * For a neutral message, however long. Its files become lines with name and address.
      *
      * @param authorPrefix put before what is outgoing, as Chatwoot shows the token's owner as its author; null for none
+     * @param isFiled whether it is history: the prefix, which tells its time, then stands before incoming texts as well
      */
-    public static ChatwootMessageRequest of(HelpdeskMessage message, String authorPrefix) {
-        return parts(message, authorPrefix, Integer.MAX_VALUE).get(0);
+    public static ChatwootMessageRequest of(HelpdeskMessage message, String authorPrefix, boolean isFiled) {
+        return parts(message, authorPrefix, isFiled, Integer.MAX_VALUE, 0).get(0);
     }
 
     /**
-     * For a neutral message, in as many parts as it takes.
+     * For a neutral message, in as many parts as it takes, to whose last one files, or notes about them, are to be added.
      *
      * @param authorPrefix put before what is outgoing; null for none
+     * @param isFiled whether it is history: the prefix, which tells its time, then stands before incoming texts as well
      * @param limit most characters of a part as it is sent
-     */
-    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, int limit) {
-        return parts(message, authorPrefix, limit, 0);
-    }
-
-    /**
-     * For a neutral message to whose last part files, or notes about them, are to be added.
-     *
      * @param room characters that the notes may need
      */
-    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, int limit, int room) {
+    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, boolean isFiled, int limit,
+            int room) {
         // A note has no customer's side: only what a customer wrote in public is incoming.
         boolean isPrivate = message.visibility() == Visibility.PRIVATE;
         boolean incoming = message.direction() == Direction.INBOUND && !isPrivate;
         ChatwootMessageType type = incoming ? ChatwootMessageType.incoming : ChatwootMessageType.outgoing;
         String files = AttachmentLines.of(message.attachments());
-        String prefix = incoming || authorPrefix == null ? "" : authorPrefix;
+        String prefix = authorPrefix == null || incoming && !isFiled ? "" : authorPrefix;
         // A message that is only files has an author all the same.
         String text = message.text().isEmpty() && files.isEmpty() && room > 0 ? prefix.strip() : message.text();
         String before = message.text().isEmpty() && files.isEmpty() ? "" : prefix;

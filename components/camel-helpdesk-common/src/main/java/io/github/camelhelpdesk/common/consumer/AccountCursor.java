@@ -31,7 +31,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param reach which messages can have been handed out
  * @param revisits messages, by conversation, that are to be looked at again
  * @param orders conversations that are to be read again, also in lagging
- * @param reread the re-reading of the whole account that is under way, or null
+ * @param reread the re-reading of the whole account that is under way, or the last one, or null
  */
 record AccountCursor(Position base, Instant mark, Collection<String> lagging, Reach reach, Map<String, Set<String>> revisits,
         Map<String, RereadOrder> orders, Reread reread) {

@@ -148,8 +148,7 @@ final class AccountProgress {
         if (!reread.order().equals(order)) {
             return;
         }
-        reread.found(conversations);
-        conversations.forEach(id -> order(id, order));
+        reread.found(conversations).forEach(id -> order(id, order));
         if (isLast) {
             reread.listed();
             endReread();
@@ -198,6 +197,11 @@ final class AccountProgress {
         return new Work(lag.change, lag.wakes, Map.copyOf(lag.revisits), lag.order);
     }
 
+    /** Notes, right before {@link #done}, what was met in a conversation. */
+    synchronized void tallied(String conversationId, RereadTally tally) {
+        lagging.get(conversationId).tally = tally;
+    }
+
     /** Everything was handled that there was when the reading began; true when more has been asked for since. */
     synchronized boolean done(String conversationId, Work work) {
         Lag lag = release(conversationId);
@@ -206,7 +210,7 @@ final class AccountProgress {
         if (lag.order != null && lag.order.equals(work.order())) {
             lag.order = null;
             if (reread != null) {
-                reread.done(conversationId);
+                reread.done(conversationId, lag.tally);
                 endReread();
             }
         }
@@ -290,7 +294,7 @@ final class AccountProgress {
             }
         });
         return new AccountCursor(base.copy(), mark, List.copyOf(lagging.keySet()), reach, revisits, orders,
-                reread == null || reread.isEnded() ? null : reread);
+                reread);
     }
 
     /**
@@ -313,6 +317,7 @@ final class AccountProgress {
         private ConversationChange change;
         private int wakes;
         private RereadOrder order;
+        private RereadTally tally = RereadTally.NOTHING;
         private boolean taken;
         private boolean isReread;
         private int failures;

@@ -27,6 +27,8 @@ final class ConversationCursor {
     private Instant againFrom;
     /** Earliest instant from which it was read again to its end. */
     private Instant from;
+    /** What the last re-reading has met so far; stored with the position, so that a crash makes neither wrong. */
+    private RereadTally tally = RereadTally.NOTHING;
 
     ConversationCursor(Position position) {
         this.position = position;
@@ -42,6 +44,7 @@ final class ConversationCursor {
         cursor.order = stored.order;
         cursor.againFrom = instant(stored.againFrom);
         cursor.from = instant(stored.from);
+        cursor.tally = stored.tally == null ? RereadTally.NOTHING : stored.tally;
         return cursor;
     }
 
@@ -57,11 +60,23 @@ final class ConversationCursor {
         order = wanted.number();
         againFrom = again == null ? wanted.from() : Reach.earlier(againFrom, wanted.from());
         again = position.again(againFrom);
+        tally = RereadTally.NOTHING;
         return true;
     }
 
     boolean isReadAgain() {
         return again != null;
+    }
+
+    RereadTally tally() {
+        return tally;
+    }
+
+    /** Notes what becomes of a message, before it is {@link #handled}, if the re-reading has not met it yet. */
+    void count(SourceMessage message, boolean isIncluded) {
+        if (again != null && again.owes(message)) {
+            tally = tally.with(message, isIncluded);
+        }
     }
 
     /** Everything was read again; whether there is something to store. */
@@ -129,6 +144,7 @@ final class ConversationCursor {
         copy.order = order;
         copy.againFrom = againFrom;
         copy.from = from;
+        copy.tally = tally;
         return copy;
     }
 
@@ -137,7 +153,7 @@ final class ConversationCursor {
             return position.toJson();
         }
         return StoredCursor.toJson(new Stored(position.toJson(), again == null ? null : again.toJson(), order,
-                millis(againFrom), millis(from)));
+                millis(againFrom), millis(from), tally));
     }
 
     private static Instant instant(Long millis) {
@@ -149,6 +165,7 @@ final class ConversationCursor {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Stored(String position, String again, Long order, Long againFrom, Long from) {
+    private record Stored(String position, String again, Long order, Long againFrom, Long from,
+            RereadTally tally) {
     }
 }

@@ -66,6 +66,9 @@ final class ConversationReading {
 
         /** A message was handed out because it was asked for again. */
         void handedOutAgain();
+
+        /** A conversation was read to its end, again as well if that was wanted. */
+        void tallied(String conversationId, RereadTally tally);
     }
 
     private final MessageSource source;
@@ -134,6 +137,7 @@ final class ConversationReading {
             last = batch;
         }
         turn.end(last);
+        account.tallied(turn.conversationId, turn.cursor.tally());
         return End.DONE;
     }
 
@@ -179,6 +183,7 @@ final class ConversationReading {
         if (isAgain && isIncluded) {
             account.handedOutAgain();
         }
+        turn.cursor.count(message, isIncluded);
         turn.handled(message, batch.readAt(), isIncluded ? message.version() : NOT_INCLUDED);
         return End.DONE;
     }
@@ -188,6 +193,7 @@ final class ConversationReading {
         if (!handler.handle(turn.conversationId, message, true, false)) {
             return End.FAILED;
         }
+        turn.cursor.count(message, true);
         turn.handled(message, batch.readAt(), message.version());
         return End.DONE;
     }

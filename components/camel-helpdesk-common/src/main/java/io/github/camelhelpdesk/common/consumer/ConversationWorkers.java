@@ -172,6 +172,11 @@ final class ConversationWorkers implements ConversationReading.Account {
     }
 
     @Override
+    public void tallied(String conversationId, RereadTally tally) {
+        progress.tallied(conversationId, tally);
+    }
+
+    @Override
     public void handedOutAgain() {
         Reread reread = progress.reread();
         if (reread != null && !reread.isEnded()) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,6 +34,10 @@ public final class Reread {
     private final LongSupplier nanoClock;
     private final long resumedNanos;
     private final Set<String> remaining = new HashSet<>();
+    /** Those that were listed, while that goes on: a list that shifts meanwhile shows some of them twice. */
+    private final Set<String> seen = new HashSet<>();
+    private RereadTally tally = RereadTally.NOTHING;
+    private long withoutMessages;
     private RereadOrder order;
     private boolean listed;
     private long total;
@@ -48,7 +53,7 @@ public final class Reread {
         this.resumedNanos = nanoClock.getAsLong();
     }
 
-    /** One that was under way when the consumer was last stopped. */
+    /** One that was under way, or had ended, when the consumer was last stopped. */
     Reread(Stored stored, Map<String, RereadOrder> orders) {
         this(new RereadOrder(stored.number, Instant.ofEpochMilli(stored.from)), Instant.ofEpochMilli(stored.startedAt),
                 System::nanoTime);
@@ -62,6 +67,12 @@ public final class Reread {
         messages = stored.messages;
         messagesBefore = stored.messages;
         doneBefore = total - remaining.size();
+        endedAt = stored.endedAt == null ? null : Instant.ofEpochMilli(stored.endedAt);
+        if (listed) {
+            // Otherwise all are listed once more, and tell what was met in them.
+            tally = stored.tally == null ? RereadTally.NOTHING : stored.tally;
+            withoutMessages = stored.withoutMessages;
+        }
     }
 
     /** What was written at or after this instant, by the provider's clock, is handed out again. */
@@ -87,6 +98,19 @@ public final class Reread {
     /** Messages that were handed out again so far. */
     public synchronized long messages() {
         return messages;
+    }
+
+    /**
+     * Messages that the option {@code include} kept back, by its word for them, in the conversations that have been read to
+     * their end.
+     */
+    public synchronized Map<String, Long> leftOut() {
+        return tally.leftOut();
+    }
+
+    /** Conversations read to their end in which there was nothing to hand out. */
+    public synchronized long conversationsWithoutMessages() {
+        return withoutMessages;
     }
 
     /** Messages handed out again in a second, on average since the last start. */
@@ -129,26 +153,42 @@ public final class Reread {
         listed = false;
         total = remaining.size();
         doneBefore = 0;
+        seen.clear();
+        tally = RereadTally.NOTHING;
+        withoutMessages = 0;
     }
 
     synchronized boolean isListed() {
         return listed;
     }
 
-    synchronized void found(Collection<String> conversations) {
-        conversations.forEach(id -> total += remaining.add(id) ? 1 : 0);
+    /** Takes in a part of the list; returns those that were not in it before. */
+    synchronized List<String> found(Collection<String> conversations) {
+        List<String> others = conversations.stream().filter(seen::add).toList();
+        others.forEach(id -> total += remaining.add(id) ? 1 : 0);
+        return others;
     }
 
     synchronized void listed() {
         listed = true;
+        seen.clear();
     }
 
     synchronized void handedOut() {
         messages++;
     }
 
-    synchronized void done(String conversationId) {
-        remaining.remove(conversationId);
+    synchronized void done(String conversationId, RereadTally met) {
+        if (!remaining.remove(conversationId)) {
+            return;
+        }
+        if (!listed && !seen.contains(conversationId)) {
+            // Of a list of before: it will be found once more, and counted then.
+            total--;
+            return;
+        }
+        tally = tally.plus(met);
+        withoutMessages += met.handedOut() == 0 ? 1 : 0;
     }
 
     /** Ends it when nothing is left; true when that is so now. */
@@ -161,10 +201,12 @@ public final class Reread {
     }
 
     synchronized Stored stored() {
-        return new Stored(order.number(), order.from().toEpochMilli(), startedAt.toEpochMilli(), listed, total, messages);
+        return new Stored(order.number(), order.from().toEpochMilli(), startedAt.toEpochMilli(), listed, total, messages,
+                endedAt == null ? null : endedAt.toEpochMilli(), withoutMessages, tally);
     }
 
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    record Stored(long number, long from, long startedAt, boolean listed, long total, long messages) {
+    record Stored(long number, long from, long startedAt, boolean listed, long total, long messages, Long endedAt,
+            long withoutMessages, RereadTally tally) {
     }
 }

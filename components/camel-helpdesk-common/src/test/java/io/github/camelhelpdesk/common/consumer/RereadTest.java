@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.model.AuthorType;
 
 class RereadTest extends ConsumerTestBase {
 
@@ -127,6 +129,43 @@ class RereadTest extends ConsumerTestBase {
         awaitEnd(reread);
         assertThat(got.subList(12, got.size())).containsExactlyElementsOf(texts.stream().map(text -> text + "*").toList());
         assertThat(reread.messages()).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsLeftOutIsCountedOnceWhateverRestartsThereAre() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            source.write("a", "a" + i, 10 * i + 1, source.now, AuthorType.CUSTOMER, false);
+            source.write("a", "machine " + i, 10 * i + 2, source.now, AuthorType.BOT, false);
+        }
+        source.write("a", "secret", 2000, source.now, AuthorType.AGENT, true);
+        source.write("b", "machine", 3000, source.now, AuthorType.BOT, false);
+        CountDownLatch stuck = new CountDownLatch(1);
+        DefaultCamelContext first = start(SOON, exchange -> {
+            if (shown(exchange).equals("a4")) {
+                stuck.countDown();
+                throw new RuntimeCamelException("stop here");
+            }
+            collect(exchange);
+        });
+        awaitPolls(1);
+        consumer(first).reread(Instant.EPOCH);
+        assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
+        first.stop();
+        DefaultCamelContext second = start(SOON);
+        await().until(() -> consumer(second).reread().filter(Reread::isEnded).isPresent());
+        Reread reread = consumer(second).reread().orElseThrow();
+        assertThat(reread.leftOut()).isEqualTo(Map.of("bot", 7L, "private", 1L));
+        assertThat(reread.conversationsWithoutMessages()).isEqualTo(1);
+        assertThat(got).containsExactly("a0", "a1", "a2", "a3", "a4", "a5");
+        second.stop();
+
+        DefaultCamelContext third = start(SOON);
+        await().until(() -> consumer(third).reread().isPresent());
+        Reread last = consumer(third).reread().orElseThrow();
+        assertThat(last.isEnded()).isTrue();
+        assertThat(last.startedAt().toEpochMilli()).isEqualTo(reread.startedAt().toEpochMilli());
+        assertThat(last.leftOut()).isEqualTo(reread.leftOut());
+        assertThat(last.conversationsTotal()).hasValue(2);
     }
 
     @Test

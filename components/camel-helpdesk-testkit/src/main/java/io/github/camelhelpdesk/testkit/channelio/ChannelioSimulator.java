@@ -122,6 +122,31 @@ public final class ChannelioSimulator extends ServedSimulator {
         }
     }
 
+    /** The manager opens a chat again. */
+    public void reopenUserChat(String userChatId) {
+        synchronized (state) {
+            state.open(chat(userChatId));
+            state.commitLog(chat(userChatId), manager, "open", HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /** The manager takes a chat over. */
+    public void assignUserChat(String userChatId) {
+        synchronized (state) {
+            chat(userChatId).assigneeId = manager.id();
+            state.commitLog(chat(userChatId), manager, "assign", HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /** Gives a chat other tags, none to take them away. */
+    public void tagUserChat(String userChatId, String... tags) {
+        synchronized (state) {
+            chat(userChatId).tags.clear();
+            chat(userChatId).tags.addAll(List.of(tags));
+            state.commitLog(chat(userChatId), manager, "addTags", HistoryEntry.Origin.TEST);
+        }
+    }
+
     /** A chat is deleted: it and its messages are answered with 404 from now on. */
     public void deleteConversation(String userChatId) {
         synchronized (state) {

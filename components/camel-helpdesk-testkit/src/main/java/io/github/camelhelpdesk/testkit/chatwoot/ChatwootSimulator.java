@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.testkit.chatwoot;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,17 @@ public final class ChatwootSimulator extends ServedSimulator {
     /** The API inbox that is there from the start. */
     public long inboxId() {
         return inbox.id;
+    }
+
+    /**
+     * Somebody changes a setting of an inbox, which the simulator shows and does not act on.
+     *
+     * @param setting as the API names it, such as {@code greeting_enabled}
+     */
+    public void changeInbox(long id, String setting, Object value) {
+        synchronized (state) {
+            state.inboxes.get(id).settings.putPOJO(setting, value);
+        }
     }
 
     /** The random public name of that inbox, which is not its id. */
@@ -180,12 +192,42 @@ public final class ChatwootSimulator extends ServedSimulator {
         }
     }
 
-    /** Resolves a conversation; a later message of the customer opens it again. */
+    /** The agent resolves a conversation; a later message of the customer opens it again. */
     public void resolveConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.status = "resolved");
+    }
+
+    /** The agent opens a conversation again. */
+    public void reopenConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.status = "open");
+    }
+
+    /** A conversation sleeps until the customer writes. */
+    public void snoozeConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.status = "snoozed");
+    }
+
+    /** The agent takes a conversation over and gives the agent's id. */
+    public long assignConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.assignee = agent);
+        return agent.id();
+    }
+
+    /** Nobody is responsible for a conversation any more. */
+    public void unassignConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.assignee = null);
+    }
+
+    /** Gives a conversation other labels, none to take them away. */
+    public void labelConversation(long conversationId, String... labels) {
+        change(conversationId, conversation -> conversation.labels = new ArrayList<>(List.of(labels)));
+    }
+
+    private void change(long conversationId, Consumer<Conversation> change) {
         synchronized (state) {
             Conversation conversation = conversation(conversationId);
             conversation.touch(state.clock.now());
-            state.change(conversation, () -> conversation.status = "resolved");
+            state.change(conversation, () -> change.accept(conversation));
         }
     }
 

@@ -13,6 +13,10 @@ package io.github.camelhelpdesk.testkit.chatwoot;
 
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.camelhelpdesk.testkit.http.Json;
+
 /** An inbox: one channel of an account. */
 final class Inbox {
 
@@ -21,6 +25,8 @@ final class Inbox {
     final ChatwootInboxType type;
     final boolean lockToSingleConversation;
     final String identifier = UUID.randomUUID().toString().replace("-", "");
+    /** What people have changed in its settings. */
+    final ObjectNode settings = Json.object();
     String webhookUrl = "";
 
     Inbox(long id, String name, ChatwootInboxType type, boolean lockToSingleConversation) {

@@ -67,6 +67,7 @@ final class InboxesResource {
     private static ObjectNode json(Inbox inbox, User viewer) {
         ObjectNode json = Json.object().put("id", inbox.id).put("avatar_url", "").put("channel_id", inbox.id)
                 .put("name", inbox.name).put("channel_type", inbox.type.channel()).put("greeting_enabled", false)
+                .put("working_hours_enabled", false).put("csat_survey_enabled", false)
                 .put("enable_auto_assignment", true).put("allow_messages_after_resolved", true)
                 .put("lock_to_single_conversation", inbox.lockToSingleConversation).putNull("provider");
         if (inbox.isApi()) {
@@ -76,6 +77,7 @@ final class InboxesResource {
                 json.put("hmac_token", "hmac-" + inbox.identifier).put("secret", "secret-" + inbox.identifier);
             }
         }
+        json.setAll(inbox.settings);
         return json;
     }
 }

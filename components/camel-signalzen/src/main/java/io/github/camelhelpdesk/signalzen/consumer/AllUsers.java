@@ -11,51 +11,26 @@
  */
 package io.github.camelhelpdesk.signalzen.consumer;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
-import io.github.camelhelpdesk.common.consumer.ConversationChange;
 import io.github.camelhelpdesk.common.consumer.ConversationList;
+import io.github.camelhelpdesk.common.conversation.ConversationSnapshot;
 import io.github.camelhelpdesk.signalzen.client.OffsetList;
-import io.github.camelhelpdesk.signalzen.client.Part;
-import io.github.camelhelpdesk.signalzen.client.Walk;
 import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
 
-/**
- * All users, as no time of a user is known to follow its messages. They are listed twice: one that moved to a part of the list
- * which had been read is found by the second time.
- */
+/** Ids of all users, as no time of a user is known to follow its messages. */
 final class AllUsers implements ConversationList {
 
-    private static final int ROUNDS = 2;
-
-    private final Supplier<OffsetList<SignalzenUser>> lists;
-    private final Set<String> given = new HashSet<>();
-    private Walk<SignalzenUser> walk;
-    private int rounds;
+    private final UserParts parts;
 
     AllUsers(Supplier<OffsetList<SignalzenUser>> lists) {
-        this.lists = lists;
+        this.parts = new UserParts(lists, new UserSnapshots(new Closings()));
     }
 
     @Override
     public List<String> next() {
-        if (walk == null && rounds == ROUNDS) {
-            return null;
-        }
-        walk = walk == null ? lists.get().up(0) : walk;
-        Part<SignalzenUser> part = walk.next();
-        if (part == null) {
-            walk = null;
-            rounds++;
-            return List.of();
-        }
-        List<String> ids = new ArrayList<>();
-        part.items().stream().map(item -> UserVersion.of(item, null)).filter(change -> change != null)
-                .map(ConversationChange::conversationId).filter(given::add).forEach(ids::add);
-        return ids;
+        List<ConversationSnapshot> part = parts.next();
+        return part == null ? null : part.stream().map(ConversationSnapshot::id).toList();
     }
 }

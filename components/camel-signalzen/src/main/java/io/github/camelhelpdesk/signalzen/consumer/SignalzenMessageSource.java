@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.consumer.Beginning;
 import io.github.camelhelpdesk.common.consumer.Changes;
 import io.github.camelhelpdesk.common.consumer.ConversationList;
@@ -59,19 +58,8 @@ public final class SignalzenMessageSource implements MessageSource {
 
     @Override
     public Beginning begin(StartFrom startFrom) {
-        Instant instant = startFrom.isNow() ? now() : startFrom.instant();
+        Instant instant = startFrom.isNow() ? ProviderTime.now(endpoint.client()) : startFrom.instant();
         return new Beginning(TimePosition.since(instant), instant);
-    }
-
-    private Instant now() {
-        Instant now = endpoint.client().users(0, 1).date();
-        if (now == null) {
-            throw new HelpdeskException(
-                    "GET /users was answered without a Date header, so that startFrom=now is not known by the"
-                            + " provider's clock; set startFrom to an instant",
-                    Outcome.UNCLEAR, 0, null, true, null);
-        }
-        return now;
     }
 
     @Override
@@ -118,7 +106,7 @@ public final class SignalzenMessageSource implements MessageSource {
     }
 
     private OffsetList<SignalzenUser> userList() {
-        return new OffsetList<>("The list of users", endpoint.client()::users, SignalzenUser::id, endpoint.getPageOverlap());
+        return UserLists.of(endpoint);
     }
 
     @Override

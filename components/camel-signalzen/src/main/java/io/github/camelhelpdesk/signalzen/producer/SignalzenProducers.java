@@ -28,7 +28,8 @@ public final class SignalzenProducers {
             case getMessage -> new GetMessageProducer(endpoint);
             case listUsers -> new ListUsersProducer(endpoint);
             case getUser -> new GetUserProducer(endpoint);
-            case messages -> throw new IllegalArgumentException("signalzen:messages is a consumer");
+            case messages, conversations ->
+                throw new IllegalArgumentException("signalzen:" + endpoint.getOperation() + " is a consumer");
         };
     }
 }

@@ -61,7 +61,7 @@ public final class NeutralMessages {
 
     private static Contact contact(SignalzenMessage message, SignalzenUser user) {
         if (user != null) {
-            return new Contact(user.id(), user.reference(), user.displayName(), user.email(), null);
+            return NeutralContacts.of(user);
         }
         SignalzenSender sender = message.authorType() == AuthorType.CUSTOMER ? message.sender() : null;
         return new Contact(message.userId(), null, sender == null ? null : sender.displayName(),

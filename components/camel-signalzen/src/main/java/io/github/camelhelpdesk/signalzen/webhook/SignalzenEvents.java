@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.signalzen.webhook;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelhelpdesk.common.webhook.WakeUp;
 import io.github.camelhelpdesk.signalzen.SignalzenConstants;
 import io.github.camelhelpdesk.signalzen.client.SignalzenClient;
+import io.github.camelhelpdesk.signalzen.model.SignalzenTime;
 
 /**
  * Reads the bodies of SignalZen's webhooks: {@code event_type}, and the object itself as {@code data} (pages "Basics" and
@@ -32,6 +34,7 @@ final class SignalzenEvents {
 
     static final String MESSAGE_CREATED = "message.created";
     private static final String USER_CREATED = "user.created";
+    private static final String USER_CLOSED = "user.closed";
     private static final String OF_USER = "user.";
     private static final int LONGEST_CHALLENGE = 1_000;
 
@@ -61,6 +64,22 @@ final class SignalzenEvents {
             return Optional.of(new WakeUp(user(event) == null ? userId : user(event), null));
         }
         return USER_CREATED.equals(type) && user(event) != null ? Optional.of(new WakeUp(user(event), null)) : Optional.empty();
+    }
+
+    /** The user that came or was closed. */
+    Optional<WakeUp> conversation(JsonNode event) {
+        boolean isOfConversation = USER_CREATED.equals(type(event)) || isClosing(event);
+        return isOfConversation && user(event) != null ? Optional.of(new WakeUp(user(event), null)) : Optional.empty();
+    }
+
+    boolean isClosing(JsonNode event) {
+        return USER_CLOSED.equals(type(event)) && user(event) != null;
+    }
+
+    /** When an event happened, as far as it says; else now. */
+    static Instant time(JsonNode event) {
+        Instant time = SignalzenTime.parse(event.path("data").path("updated_at").asText(null));
+        return time == null ? Instant.now() : time;
     }
 
     Map<String, Object> headers(JsonNode event) {

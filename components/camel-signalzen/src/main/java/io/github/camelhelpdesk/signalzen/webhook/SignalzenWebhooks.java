@@ -25,6 +25,7 @@ import io.github.camelhelpdesk.common.webhook.WakeUp;
 import io.github.camelhelpdesk.common.webhook.WebhookApi;
 import io.github.camelhelpdesk.common.webhook.WebhookRequest;
 import io.github.camelhelpdesk.signalzen.SignalzenEndpoint;
+import io.github.camelhelpdesk.signalzen.SignalzenOperation;
 
 /** Webhooks of SignalZen, which are made on its console: signed, and challenged once when their address is set. */
 public final class SignalzenWebhooks implements ProviderWebhooks {
@@ -56,7 +57,15 @@ public final class SignalzenWebhooks implements ProviderWebhooks {
 
     @Override
     public Optional<WakeUp> wakeUp(JsonNode event) {
-        return events.wakeUp(event);
+        if (endpoint.getOperation() != SignalzenOperation.conversations) {
+            return events.wakeUp(event);
+        }
+        Optional<WakeUp> wakeUp = events.conversation(event);
+        if (events.isClosing(event)) {
+            // The API does not show it: what the webhook says is all there is.
+            wakeUp.ifPresent(woken -> endpoint.closings().add(woken.conversationId(), SignalzenEvents.time(event)));
+        }
+        return wakeUp;
     }
 
     @Override

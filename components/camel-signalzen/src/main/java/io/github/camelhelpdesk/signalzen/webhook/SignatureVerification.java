@@ -12,20 +12,14 @@
 package io.github.camelhelpdesk.signalzen.webhook;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.webhook.Delivery;
+import io.github.camelhelpdesk.common.webhook.HmacSignature;
 import io.github.camelhelpdesk.common.webhook.SharedSecrets;
 import io.github.camelhelpdesk.common.webhook.WebhookRequest;
 import io.github.camelhelpdesk.common.webhook.WebhookVerification;
@@ -37,32 +31,12 @@ import io.github.camelhelpdesk.common.webhook.WebhookVerification;
 final class SignatureVerification implements WebhookVerification {
 
     static final String SIGNATURE = "x-signalzen-signature";
-    private static final String ALGORITHM = "HmacSHA256";
 
     @Override
     public Optional<Delivery> verify(WebhookRequest request, SharedSecrets secrets) {
         String signature = request.header(SIGNATURE);
-        return signature == null || !isSigned(signature, request.body(), secrets) ? Optional.empty()
+        return signature == null || !HmacSignature.matches(secrets, signature, request.body()) ? Optional.empty()
                 : Optional.of(new Delivery(keys(request.body())));
-    }
-
-    private static boolean isSigned(String signature, byte[] body, SharedSecrets secrets) {
-        byte[] presented = signature.getBytes(StandardCharsets.UTF_8);
-        boolean signed = false;
-        for (byte[] key : secrets.keys()) {
-            signed |= MessageDigest.isEqual(signature(key, body), presented);
-        }
-        return signed;
-    }
-
-    private static byte[] signature(byte[] key, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(body)).getBytes(StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no " + ALGORITHM, e);
-        }
     }
 
     /** A message is created once. A user may be closed and rated again, so that an event of one can be as good as another. */

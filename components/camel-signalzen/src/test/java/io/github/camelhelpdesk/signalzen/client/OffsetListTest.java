@@ -113,7 +113,8 @@ class OffsetListTest {
 
     @Test
     void listThatIgnoresTheOffsetEnds() {
-        OffsetList<String> list = new OffsetList<>("The list", (offset, limit) -> answer(rows.subList(0, limit)), row -> row, 5);
+        OffsetList<String> list = new OffsetList<>("The list", (offset, limit) -> answer(rows.subList(0, limit)), row -> row,
+                5);
         assertThat(all(list.up(0))).hasSize(99);
     }
 
