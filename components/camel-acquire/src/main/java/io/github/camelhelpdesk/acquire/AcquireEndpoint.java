@@ -159,6 +159,11 @@ public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointService
         return client;
     }
 
+    /** As whom this account's key writes. */
+    public SenderIdentity identity() {
+        return ((AcquireComponent) getComponent()).identity(configuration);
+    }
+
     /** The account's lasting identity: the option {@code accountName}, else the account. */
     public String account() {
         return configuration.accountIdentity();
