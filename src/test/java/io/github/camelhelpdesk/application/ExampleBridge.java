@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,22 +30,43 @@ final class ExampleBridge implements AutoCloseable {
 
     final ChannelioSimulator channelio = ChannelioSimulator.start();
     final ChatwootSimulator chatwoot = ChatwootSimulator.start();
-    private final PackagedApplication application;
+    private final Path directory;
+    private PackagedApplication application;
 
-    private ExampleBridge(Path directory) throws IOException {
-        application = PackagedApplication.start(directory,
-                Map.of("quarkus.config.locations", "application.properties",
-                        "camel.component.channelio.base-url", channelio.baseUrl(), "quarkus.http.port", "0"),
-                Map.of("CHANNELIO_ACCESS_KEY", channelio.accessKey(), "CHANNELIO_SECRET_KEY", channelio.secretKey(),
-                        "CHATWOOT_URL", chatwoot.baseUrl(), "CHATWOOT_ACCOUNT_ID", String.valueOf(chatwoot.accountId()),
-                        "CHATWOOT_ACCESS_TOKEN", chatwoot.accessToken()));
+    private ExampleBridge(Path directory) {
+        this.directory = directory;
     }
 
+    /** An example whose routes are in bridge.yaml, and which needs no more than two accounts. */
     static ExampleBridge start(String example, Path directory) throws IOException {
-        for (String file : List.of("bridge.yaml", "application.properties")) {
+        ExampleBridge bridge = prepare(example, directory, "bridge.yaml");
+        bridge.start(Map.of());
+        return bridge;
+    }
+
+    /** Copies an example; it can then be started. */
+    static ExampleBridge prepare(String example, Path directory, String routes) throws IOException {
+        for (String file : List.of(routes, "application.properties")) {
             Files.copy(EXAMPLES.resolve(example).resolve(file), directory.resolve(file));
         }
         return new ExampleBridge(directory);
+    }
+
+    /** @param environment further variables than those of the two accounts */
+    void start(Map<String, String> environment) throws IOException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(Map.of("CHANNELIO_ACCESS_KEY", channelio.accessKey(), "CHANNELIO_SECRET_KEY", channelio.secretKey(),
+                "CHATWOOT_URL", chatwoot.baseUrl(), "CHATWOOT_ACCOUNT_ID", String.valueOf(chatwoot.accountId()),
+                "CHATWOOT_ACCESS_TOKEN", chatwoot.accessToken()));
+        application = PackagedApplication.start(directory,
+                Map.of("quarkus.config.locations", "application.properties",
+                        "camel.component.channelio.base-url", channelio.baseUrl(), "quarkus.http.port", "0"),
+                all);
+    }
+
+    /** Ends the application, not the simulators. */
+    void stop() {
+        application.close();
     }
 
     /** Waits until the application answers, and says where. */
@@ -60,7 +82,7 @@ final class ExampleBridge implements AutoCloseable {
 
     @Override
     public void close() {
-        application.close();
+        stop();
         channelio.close();
         chatwoot.close();
     }

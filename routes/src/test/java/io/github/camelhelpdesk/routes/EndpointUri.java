@@ -19,16 +19,17 @@ import java.util.List;
  * @param role whether it is read from, written to, or not known
  * @param snippet where it stands
  */
-record EndpointUri(String uri, Role role, Snippet snippet) {
+public record EndpointUri(String uri, Role role, Snippet snippet) {
 
-    enum Role {
+    /** Where it stands in a route. */
+    public enum Role {
         CONSUMER,
         PRODUCER,
         UNKNOWN
     }
 
     /** All endpoint URIs in a snippet. */
-    static List<EndpointUri> in(Snippet snippet) {
+    public static List<EndpointUri> in(Snippet snippet) {
         return switch (snippet.language()) {
             case "yaml" -> YamlUris.in(snippet);
             case "java" -> JavaUris.in(snippet);

@@ -21,9 +21,10 @@ import java.util.List;
  * @param line of its first line, from 1
  * @param language {@code yaml}, {@code java}, {@code properties}, {@code inline}, or whatever else a fence names
  */
-record Snippet(Path file, int line, String language, String text) {
+public record Snippet(Path file, int line, String language, String text) {
 
-    boolean is(String... languages) {
+    /** Whether it is of one of these. */
+    public boolean is(String... languages) {
         return List.of(languages).contains(language);
     }
 

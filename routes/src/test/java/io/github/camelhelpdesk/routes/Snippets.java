@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the snippets in docs, routes, examples and the README. */
-final class Snippets {
+public final class Snippets {
 
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    public static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     private static final List<String> FOLDERS = List.of("docs", "examples", "routes/src/main");
     private static final Pattern FENCE = Pattern.compile("^( *)(```+|~~~+) *(\\w*)[^`]*$");
@@ -32,7 +32,8 @@ final class Snippets {
     private Snippets() {
     }
 
-    static List<Snippet> all() {
+    /** All there are. */
+    public static List<Snippet> all() {
         List<Snippet> snippets = new ArrayList<>(of(ROOT.resolve("README.md")));
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {

@@ -38,6 +38,7 @@ final class UriValidator {
     private static final Map<String, String> OURS = Map.of(
             "chatwoot", "io.github.camelhelpdesk.chatwoot.ChatwootComponent",
             "channelio", "io.github.camelhelpdesk.channelio.ChannelioComponent",
+            "signalzen", "io.github.camelhelpdesk.signalzen.SignalzenComponent",
             "helpdesk-sync", "io.github.camelhelpdesk.sync.HelpdeskSyncComponent");
     private static final String WEBHOOK = "webhook:";
 

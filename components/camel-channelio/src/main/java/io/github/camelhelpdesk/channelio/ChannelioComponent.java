@@ -26,6 +26,7 @@ import io.github.camelhelpdesk.channelio.side.ConversationOpener;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
@@ -122,8 +123,14 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
     /** The key of a file is enough to ask for its address, which is signed and works for a short time only. */
     @Override
     public Optional<Attachment> attachment(String conversationId, String messageId, String attachmentId) {
-        return client().fileUrl(conversationId, attachmentId)
-                .map(url -> new Attachment(attachmentId, null, url, null, null));
+        try {
+            return Optional.of(new Attachment(attachmentId, null, client().fileUrl(conversationId, attachmentId), null, null));
+        } catch (HelpdeskException e) {
+            if (e.statusCode() == 404 || e.statusCode() == 410) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private ChannelioClient client() {

@@ -24,15 +24,19 @@ public final class ChannelioConstants extends HelpdeskConstants {
     @Metadata(label = "consumer", description = "Id of the message.", javaType = "String")
     public static final String MESSAGE_ID = "CamelChannelioMessageId";
     @Metadata(description = "Id of the user. From the consumer: the customer of the conversation. For createUserChat: whom to open"
-            + " it for. For listUserChats: whose conversations to list.", javaType = "String")
+            + " it for. For listUserChats: whose conversations to list. For getUser: whom to read.", javaType = "String")
     public static final String USER_ID = "CamelChannelioUserId";
-    @Metadata(label = "producer", description = "The site's own id of the user, for upsertUser.", javaType = "String")
+    @Metadata(label = "producer", description = "The site's own id of the user, for upsertUser; for getUser instead of"
+            + " CamelChannelioUserId.", javaType = "String")
     public static final String MEMBER_ID = "CamelChannelioMemberId";
     @Metadata(description = "From the consumer: state of the message (sending, sent, failed, removed). For listUserChats: state of"
             + " the conversations to list (opened, closed, snoozed, queued, initial, missed).", javaType = "String", defaultValue = "opened")
     public static final String STATE = "CamelChannelioState";
-    @Metadata(label = "producer", description = "Name of the bot that the message is posted as; wins over the option botName.", javaType = "String")
+    @Metadata(label = "producer", description = "Name of the bot that the message is posted as, or that opens or closes the"
+            + " conversation; wins over the option botName.", javaType = "String")
     public static final String BOT_NAME = "CamelChannelioBotName";
+    @Metadata(label = "producer", description = "For getFileUrl: the key of the file, as in the files of a message.", javaType = "String")
+    public static final String FILE_KEY = "CamelChannelioFileKey";
     @Metadata(label = "producer", description = "Most items that a list operation gives, 1 to 100000.", javaType = "Integer", defaultValue = "1000")
     public static final String LIMIT = "CamelChannelioLimit";
     @Metadata(label = "consumer", description = "Kind of the event: push, upsert, update. Only with webhook:.", javaType = "String")

@@ -18,10 +18,14 @@ import org.apache.camel.Message;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
 import io.github.camelhelpdesk.channelio.model.ChannelioUser;
+import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
+import io.github.camelhelpdesk.channelio.transform.NeutralConversations;
 import io.github.camelhelpdesk.channelio.transform.NeutralMessages;
 import io.github.camelhelpdesk.channelio.transform.Requests;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.common.model.ConversationEventType;
+import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** Type converters between Channel.io's messages and the neutral one. */
@@ -39,6 +43,16 @@ public final class ChannelioConverters {
                 header(exchange, ChannelioConstants.USER_CHAT_ID, message.chatId(), ChannelioConstants.USER,
                         ChannelioUser.class),
                 header(exchange, ChannelioConstants.MESSAGE_ID, message.id(), ChannelioConstants.AUTHOR, Author.class));
+    }
+
+    /** The neutral conversation; account, customer and event are those that the consumer has left in the headers. */
+    @Converter
+    public static HelpdeskConversation toNeutral(ChannelioUserChat chat, Exchange exchange) {
+        return NeutralConversations.of(chat,
+                header(exchange, ChannelioConstants.USER_CHAT_ID, chat.id(), ChannelioConstants.USER, ChannelioUser.class),
+                header(exchange, HelpdeskConstants.PROVIDER, "channelio", HelpdeskConstants.ACCOUNT, String.class),
+                header(exchange, ChannelioConstants.USER_CHAT_ID, chat.id(), HelpdeskConstants.CONVERSATION_EVENT,
+                        ConversationEventType.class));
     }
 
     /** What to send for a neutral message, with the author prefix of the headers. */

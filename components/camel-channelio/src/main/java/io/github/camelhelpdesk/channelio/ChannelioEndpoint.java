@@ -26,12 +26,15 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
+import io.github.camelhelpdesk.channelio.consumer.ChannelioConversationSource;
 import io.github.camelhelpdesk.channelio.consumer.ChannelioMessageSource;
 import io.github.camelhelpdesk.channelio.producer.ChannelioProducers;
 import io.github.camelhelpdesk.channelio.webhook.ChannelioWebhooks;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
 import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
 
 /** Read and write the conversations of a Channel.io (Channel Talk) channel. */
@@ -39,7 +42,7 @@ import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
         Category.CHAT }, headersClass = ChannelioConstants.class)
 public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
 
-    @UriPath(description = "What to do: messages reads and is used with from, all others are used with to.")
+    @UriPath(description = "What to do: messages and conversations read and are used with from, all others are used with to.")
     @Metadata(required = true)
     private final ChannelioOperation operation;
     @UriParam
@@ -68,7 +71,7 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
     @Override
     public Producer createProducer() {
         if (operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " reads messages and can only be used with from; to send one use"
+            throw new IllegalArgumentException(name() + " reads and can only be used with from; to send a message use"
                     + " channelio:sendMessage");
         }
         return ChannelioProducers.create(this);
@@ -77,18 +80,22 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         if (!operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " can only be used with to; to read messages use channelio:messages");
+            throw new IllegalArgumentException(name() + " can only be used with to; to read use channelio:messages or"
+                    + " channelio:conversations");
         }
-        MessagesConsumer consumer = new MessagesConsumer(this, processor, new ChannelioMessageSource(this),
-                userChatId == null ? "" : userChatId, userChatId);
+        String filters = userChatId == null ? "" : userChatId;
+        AccountConsumer consumer = operation == ChannelioOperation.conversations
+                ? new ConversationsConsumer(this, processor, new ChannelioConversationSource(this), filters, userChatId)
+                : new MessagesConsumer(this, processor, new ChannelioMessageSource(this), filters, userChatId);
         configureConsumer(consumer);
         return consumer;
     }
 
     @Override
     public Processor createWebhookHandler(Processor next) {
-        if (!operation.isConsumer()) {
-            throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:channelio:messages");
+        if (operation != ChannelioOperation.messages) {
+            throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:channelio:messages, with"
+                    + " webhookEvents for those of conversations");
         }
         return webhooks().handler(next);
     }

@@ -17,15 +17,35 @@ import java.util.stream.Collectors;
 /** What an endpoint does; spelled as in its URI. */
 public enum ChannelioOperation {
 
-    /** Reads messages: the only one that is a consumer. */
+    /** Reads the messages of the channel, or of one conversation, as they are written. */
     messages,
+    /** Tells what happens to the conversations of the channel, or to one of them. */
+    conversations,
+    /** Writes a message into a conversation, as a bot. */
     sendMessage,
+    /** Gives the newest messages of a conversation. */
     listMessages,
+    /** Gives the conversations of a user, or those in a state. */
     listUserChats,
+    /** Gives one conversation. */
     getUserChat,
+    /** Opens a conversation with a user. */
     createUserChat,
+    /** Opens a conversation again. */
+    openUserChat,
+    /** Closes a conversation. */
+    closeUserChat,
+    /** Gives one user. */
+    getUser,
+    /** Creates or changes a user by your own id of him. */
     upsertUser,
+    /** Gives the agents. */
     listManagers,
+    /** Gives the bots. */
+    listBots,
+    /** Gives an address at which a file can be read for a while. */
+    getFileUrl,
+    /** Gives the channel that the keys belong to. */
     getChannel;
 
     /**
@@ -41,6 +61,6 @@ public enum ChannelioOperation {
 
     /** Whether it is used with {@code from}; all others are used with {@code to}. */
     public boolean isConsumer() {
-        return this == messages;
+        return this == messages || this == conversations;
     }
 }

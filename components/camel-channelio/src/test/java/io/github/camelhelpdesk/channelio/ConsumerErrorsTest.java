@@ -57,6 +57,7 @@ class ConsumerErrorsTest extends ChannelioTestBase {
         simulator.faults().on("GET", "/open/v5/user-chats/" + gone + "/messages").then(Fault.status(404));
         start(BEGINNING, this::collect);
         awaitGot("hello");
+        awaitPolls();
         long asked = simulator.requests().count("GET", "/open/v5/user-chats/" + gone + "/messages");
         awaitPolls();
         assertThat(simulator.requests().count("GET", "/open/v5/user-chats/" + gone + "/messages")).isEqualTo(asked);
@@ -101,6 +102,16 @@ class ConsumerErrorsTest extends ChannelioTestBase {
         start(BEGINNING, this::collect);
         awaitGot("1", "2");
         assertThat(got).containsExactly("1", "2");
+    }
+
+    @Test
+    void answerWithoutMessagesIsNotTakenForAnEmptyConversation() throws Exception {
+        simulator.writeAsCustomer(simulator.openUserChat("Ann"), "hello");
+        var odd = simulator.faults().on("GET", MESSAGES).next(3)
+                .then(Fault.answer(Answer.of(200, "application/json", "{\"status\":\"ok\"}")));
+        start(BEGINNING, this::collect);
+        awaitGot("hello");
+        assertThat(odd.count()).isEqualTo(3);
     }
 
     @Test

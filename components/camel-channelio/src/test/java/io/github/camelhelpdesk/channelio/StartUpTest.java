@@ -60,14 +60,15 @@ class StartUpTest extends ChannelioTestBase {
 
     @Test
     void producerOnTheConsumerOperationIsRefused() {
-        startFails("direct:x", "channelio:messages").hasStackTraceContaining("channelio:messages reads messages")
+        startFails("direct:x", "channelio:messages")
+                .hasStackTraceContaining("channelio:messages reads and can only be used with from")
                 .hasStackTraceContaining("channelio:sendMessage");
     }
 
     @Test
     void unknownOperationIsRefusedWithTheKnownOnes() {
         startFails("channelio:message", "log:x").hasStackTraceContaining("'message'")
-                .hasStackTraceContaining("messages, sendMessage");
+                .hasStackTraceContaining("messages, conversations, sendMessage");
     }
 
     @Test

@@ -16,14 +16,18 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
+import io.github.camelhelpdesk.chatwoot.transform.NeutralConversations;
 import io.github.camelhelpdesk.chatwoot.transform.NeutralMessages;
 import io.github.camelhelpdesk.chatwoot.transform.Requests;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.model.ConversationEventType;
+import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
-/** Type converters between Chatwoot's messages and the neutral one. */
+/** Type converters between Chatwoot's messages and conversations and the neutral ones. */
 @Converter(generateLoader = true)
 public final class ChatwootConverters {
 
@@ -38,6 +42,15 @@ public final class ChatwootConverters {
         ChatwootContact contact = header(exchange, ChatwootConstants.CONVERSATION_ID, message.conversationId(),
                 ChatwootConstants.CONTACT, ChatwootContact.class);
         return NeutralMessages.of(message, account, contact);
+    }
+
+    /** The neutral conversation; account and event are those that the consumer has left in the headers. */
+    @Converter
+    public static HelpdeskConversation toNeutral(ChatwootConversation conversation, Exchange exchange) {
+        return NeutralConversations.of(conversation,
+                header(exchange, HelpdeskConstants.PROVIDER, ChatwootComponent.SCHEME, HelpdeskConstants.ACCOUNT, String.class),
+                header(exchange, ChatwootConstants.CONVERSATION_ID, conversation.id(), HelpdeskConstants.CONVERSATION_EVENT,
+                        ConversationEventType.class));
     }
 
     /** What to send for a neutral message, with the author prefix of the headers where Chatwoot cannot show the author. */

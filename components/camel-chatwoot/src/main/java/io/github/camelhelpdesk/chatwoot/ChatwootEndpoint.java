@@ -26,12 +26,15 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 
 import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
+import io.github.camelhelpdesk.chatwoot.consumer.ChatwootConversationSource;
 import io.github.camelhelpdesk.chatwoot.consumer.ChatwootMessageSource;
 import io.github.camelhelpdesk.chatwoot.producer.ChatwootProducers;
 import io.github.camelhelpdesk.chatwoot.webhook.ChatwootWebhooks;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
 import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
 
 /**
@@ -41,7 +44,7 @@ import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
         Category.CHAT, Category.SOCIAL }, headersClass = ChatwootConstants.class)
 public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
 
-    @UriPath(description = "What the endpoint does: messages in from; the others in to.")
+    @UriPath(description = "What the endpoint does: messages and conversations in from; the others in to.")
     @Metadata(required = true)
     private final ChatwootOperation operation;
     @UriParam
@@ -74,10 +77,18 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
         }
         String filters = configuration.getInboxId() == null ? "" : "inbox=" + configuration.getInboxId();
         String one = conversationId == null ? null : conversationId.toString();
-        MessagesConsumer consumer = new MessagesConsumer(this, processor, new ChatwootMessageSource(this::pollingClient,
-                account(), configuration.getInboxId()), one == null ? filters : filters + "conversation=" + one, one);
+        AccountConsumer consumer = consumer(processor, one == null ? filters : filters + "conversation=" + one, one);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private AccountConsumer consumer(Processor processor, String filters, String one) {
+        Long inboxId = configuration.getInboxId();
+        return operation == ChatwootOperation.conversations
+                ? new ConversationsConsumer(this, processor,
+                        new ChatwootConversationSource(this::pollingClient, account(), inboxId), filters, one)
+                : new MessagesConsumer(this, processor, new ChatwootMessageSource(this::pollingClient, account(), inboxId),
+                        filters, one);
     }
 
     @Override
@@ -91,9 +102,10 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
 
     @Override
     public Processor createWebhookHandler(Processor next) {
-        if (!operation.isConsumer()) {
-            throw new IllegalArgumentException("webhook:chatwoot:" + operation + " has no events; use webhook:chatwoot:"
-                    + ChatwootOperation.names(true));
+        if (operation != ChatwootOperation.messages) {
+            throw new IllegalArgumentException(
+                    "webhook:chatwoot:" + operation + " has no events; use webhook:chatwoot:messages,"
+                            + " with webhookEvents for those of conversations");
         }
         return webhooks().handler(next);
     }

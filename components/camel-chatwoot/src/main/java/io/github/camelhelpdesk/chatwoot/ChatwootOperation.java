@@ -16,15 +16,37 @@ import java.util.stream.Collectors;
 
 /** What an endpoint does; the constants are spelled as in its URI. */
 public enum ChatwootOperation {
+    /** Reads the messages of the account, or of one conversation, as they are written. */
     messages(true),
+    /** Tells what happens to the conversations of the account, or to one of them. */
+    conversations(true),
+    /** Writes a message into a conversation. */
     sendMessage(false),
+    /** Gives all messages of a conversation. */
     listMessages(false),
+    /** Deletes a message for everybody. */
     deleteMessage(false),
+    /** Says whether a message was delivered, read or failed. */
+    updateMessageStatus(false),
+    /** Gives all conversations, or those in a state or of an inbox. */
     listConversations(false),
+    /** Gives one conversation. */
+    getConversation(false),
+    /** Finds contacts by a part of their name, e-mail address, phone number or identifier. */
     searchContacts(false),
+    /** Creates a contact. */
     createContact(false),
+    /** Opens a conversation with a contact. */
     createConversation(false),
+    /** Opens, resolves or snoozes a conversation. */
+    updateConversationStatus(false),
+    /** Assigns a conversation to an agent or a team. */
+    assignConversation(false),
+    /** Sets the labels of a conversation. */
+    setLabels(false),
+    /** Gives the inboxes that the token's owner sees. */
     listInboxes(false),
+    /** Gives the token's owner, with the accounts it is good for. */
     getProfile(false);
 
     private final boolean consumer;

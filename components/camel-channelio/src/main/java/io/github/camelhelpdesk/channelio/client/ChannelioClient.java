@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import io.github.camelhelpdesk.channelio.model.ChannelioChannel;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
@@ -47,7 +46,7 @@ public final class ChannelioClient {
     private static final int MOST_ITEMS = 500;
 
     private final Transport transport;
-    private volatile String channelId;
+    private volatile ChannelioChannel channel;
 
     /** @param transport makes the calls */
     public ChannelioClient(Transport transport) {
@@ -57,17 +56,28 @@ public final class ChannelioClient {
     /** The channel that the key pair belongs to. */
     public HttpAnswer<ChannelioChannel> channel() {
         HttpAnswer<ChannelAnswer> answer = transport.send(HttpCall.get("/channel"), ChannelAnswer.class);
-        ChannelioChannel channel = answer.body().channel();
-        require(channel != null && channel.id() != null, "GET /channel", "a channel with an id");
-        return new HttpAnswer<>(answer.statusCode(), answer.date(), channel);
+        ChannelioChannel found = answer.body().channel();
+        require(found != null && found.id() != null, "GET /channel", "a channel with an id");
+        return new HttpAnswer<>(answer.statusCode(), answer.date(), found);
     }
 
     /** Id of the channel, asked for once. */
     public String channelId() {
-        if (channelId == null) {
-            channelId = channel().body().id();
+        return ownChannel().id();
+    }
+
+    /** Name of the channel's own bot, which a change of a conversation has to bear; asked for once. */
+    private String ownBot() {
+        String name = ownChannel().botName();
+        require(name != null, "GET /channel", "the name of the channel's bot; set the option botName");
+        return name;
+    }
+
+    private ChannelioChannel ownChannel() {
+        if (channel == null) {
+            channel = channel().body();
         }
-        return channelId;
+        return channel;
     }
 
     /** Conversations in a state. */
@@ -88,9 +98,41 @@ public final class ChannelioClient {
         return required(call, transport.send(call, UserChatAnswer.class).body());
     }
 
+    /** A conversation and its customer, each as its JSON where it cannot be read as a whole. */
+    public UserChatItem userChatItem(String userChatId) {
+        HttpCall call = HttpCall.get("/user-chats/" + encoded(userChatId));
+        UserChatItem answer = transport.send(call, UserChatItem.class).body();
+        require(answer.userChat() != null, call.toString(), "a userChat");
+        return answer;
+    }
+
     /** Opens a conversation for a user. */
     public UserChatAnswer createUserChat(String userId) {
         HttpCall call = HttpCall.post("/users/" + encoded(userId) + "/user-chats", null);
+        return required(call, transport.send(call, UserChatAnswer.class).body());
+    }
+
+    /**
+     * Opens a conversation again; one that is open stays so.
+     *
+     * @param botName name of the bot that is shown as having done it; null for the channel's own
+     */
+    public UserChatAnswer openUserChat(String userChatId, String botName) {
+        return change("PUT", userChatId, "open", botName);
+    }
+
+    /**
+     * Closes a conversation; one that is closed stays so.
+     *
+     * @param botName name of the bot that is shown as having done it; null for the channel's own
+     */
+    public UserChatAnswer closeUserChat(String userChatId, String botName) {
+        return change("PATCH", userChatId, "close", botName);
+    }
+
+    private UserChatAnswer change(String method, String userChatId, String change, String botName) {
+        HttpCall call = new HttpCall(method, "/user-chats/" + encoded(userChatId) + "/" + change, List.of(), null)
+                .with("botName", botName == null ? ownBot() : botName);
         return required(call, transport.send(call, UserChatAnswer.class).body());
     }
 
@@ -126,27 +168,25 @@ public final class ChannelioClient {
      * Address of a file, signed and good for a short time.
      *
      * @param key the key of the file
-     * @return empty when there is no such file
+     * @throws HelpdeskException with status 404 or 410 when there is no such file
      */
-    public Optional<String> fileUrl(String userChatId, String key) {
+    public String fileUrl(String userChatId, String key) {
         HttpCall call = HttpCall.get("/user-chats/" + encoded(userChatId) + "/messages/file").with("key", key);
-        try {
-            FileAnswer answer = transport.send(call, FileAnswer.class).body();
-            // The description says result, a public client reads url.
-            String url = answer.result() == null ? answer.url() : answer.result();
-            require(url != null, call.toString(), "the address of the file");
-            return Optional.of(url);
-        } catch (HelpdeskException e) {
-            if (e.statusCode() == 404 || e.statusCode() == 410) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        FileAnswer answer = transport.send(call, FileAnswer.class).body();
+        // The description says result, a public client reads url.
+        String url = answer.result() == null ? answer.url() : answer.result();
+        require(url != null && !url.isBlank(), call.toString(), "the address of the file");
+        return url;
     }
 
     /** A user. */
     public ChannelioUser user(String userId) {
         return user(HttpCall.get("/users/" + encoded(userId)));
+    }
+
+    /** The user with a member id. */
+    public ChannelioUser member(String memberId) {
+        return user(HttpCall.get("/users/@" + encoded(memberId)));
     }
 
     /** Creates the user with a member id, or changes it. */
@@ -157,6 +197,11 @@ public final class ChannelioClient {
     /** Managers of the channel. */
     public HttpAnswer<ManagersPage> managers(String cursor, int limit) {
         return transport.send(HttpCall.get("/managers").with("since", cursor).with("limit", limit), ManagersPage.class);
+    }
+
+    /** Bots of the channel; here a cursor is a number. */
+    public HttpAnswer<BotsPage> bots(String cursor, int limit) {
+        return transport.send(HttpCall.get("/bots").with("since", cursor).with("limit", limit), BotsPage.class);
     }
 
     /** A manager. */

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.channelio.client;
 
 import java.util.List;
 
+import io.github.camelhelpdesk.channelio.model.Identified;
 import io.github.camelhelpdesk.common.http.Item;
 
 /**
@@ -20,11 +21,20 @@ import io.github.camelhelpdesk.common.http.Item;
  *
  * @param <T> type of the items
  */
-public interface ListPage<T> {
+public interface ListPage<T extends Identified> {
 
     /** Where the next page begins; null or empty on the last one. */
     String next();
 
     /** The items in the order of the list, never null. */
     List<Item<T>> items();
+
+    /** Id of the first item; null when there is none, or it has none. */
+    default String firstId() {
+        if (items().isEmpty()) {
+            return null;
+        }
+        Item<T> first = items().get(0);
+        return first.isReadable() ? first.value().id() : first.raw().path("id").asText(null);
+    }
 }

@@ -26,7 +26,7 @@ import io.github.camelhelpdesk.common.http.Item;
  * @param items the messages
  * @param bots the bots that wrote some of them
  */
-public record MessagesPage(String next, @JsonProperty("messages") List<Item<ChannelioMessage>> items,
+public record MessagesPage(String next, @JsonProperty(value = "messages", required = true) List<Item<ChannelioMessage>> items,
         List<Item<ChannelioBot>> bots) implements ListPage<ChannelioMessage> {
 
     public MessagesPage {

@@ -20,8 +20,8 @@ import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.ResponseTooLargeException;
 
 /**
- * Walks through the pages of a list. A page that is too large to be read is asked for again with fewer items, and a cursor that
- * comes a second time ends the walk with an error instead of going round for ever.
+ * Walks through the pages of a list. A page that is too large to be read is asked for again with fewer items, and a cursor, or
+ * a first item, that comes a second time ends the walk with an error instead of going round for ever.
  *
  * @param <P> type of the pages
  */
@@ -38,6 +38,7 @@ public final class Pages<P extends ListPage<?>> {
     private final String what;
     private final Request<P> request;
     private final Set<String> cursors = new HashSet<>();
+    private final Set<String> firstIds = new HashSet<>();
     private String cursor;
     private int limit;
     private boolean ended;
@@ -66,10 +67,13 @@ public final class Pages<P extends ListPage<?>> {
             return null;
         }
         if (cursor != null && !cursors.add(cursor)) {
-            throw new HelpdeskException(what + " cannot be read to its end: Channel.io gave the same cursor again after "
-                    + cursors.size() + " pages", Outcome.UNCLEAR, 0, null, false, null);
+            throw endless("the same cursor again");
         }
         HttpAnswer<P> answer = ask();
+        String firstId = answer.body().firstId();
+        if (firstId != null && !firstIds.add(firstId)) {
+            throw endless("a page that begins like one before");
+        }
         cursor = answer.body().next();
         ended = cursor == null || cursor.isEmpty() || answer.body().items().isEmpty();
         return answer;
@@ -78,6 +82,12 @@ public final class Pages<P extends ListPage<?>> {
     /** Where the next page begins; null when there is none. */
     public String cursor() {
         return ended ? null : cursor;
+    }
+
+    /** Going on would read the same pages for ever: a proxy may have dropped the cursor. */
+    private HelpdeskException endless(String sign) {
+        return new HelpdeskException(what + " cannot be read to its end: Channel.io gave " + sign + ", after "
+                + firstIds.size() + " pages", Outcome.UNCLEAR, 0, null, false, null);
     }
 
     private HttpAnswer<P> ask() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -41,7 +42,7 @@ final class ChangedConversations {
     private static final long SWEEP_PAUSE_NANOS = TimeUnit.MINUTES.toNanos(15);
 
     private final Supplier<ChannelioClient> client;
-    private final People people;
+    private final Consumer<HttpAnswer<UserChatsPage>> observer;
     private final LongSupplier nanoClock;
     /** What was handed out already and would come again with the next poll. */
     private final Map<String, ConversationChange> known = new HashMap<>();
@@ -53,8 +54,14 @@ final class ChangedConversations {
     private long sweptAtNanos;
 
     ChangedConversations(Supplier<ChannelioClient> client, People people, LongSupplier nanoClock) {
+        this(client, nanoClock, page -> people.learn(page.body()));
+    }
+
+    /** @param observer gets each page that is read */
+    ChangedConversations(Supplier<ChannelioClient> client, LongSupplier nanoClock,
+            Consumer<HttpAnswer<UserChatsPage>> observer) {
         this.client = client;
-        this.people = people;
+        this.observer = observer;
         this.nanoClock = nanoClock;
     }
 
@@ -106,7 +113,7 @@ final class ChangedConversations {
 
     /** Takes in a page; true when there was something on it that was not known. */
     private boolean collect(HttpAnswer<UserChatsPage> page, Instant since) {
-        people.learn(page.body());
+        observer.accept(page);
         boolean isNews = false;
         for (Item<ChannelioUserChat> item : page.body().items()) {
             ConversationChange change = ChatVersion.of(item, sweeps, page.date());

@@ -17,8 +17,6 @@ import java.util.Set;
 import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
 import io.github.camelhelpdesk.channelio.client.MessagesPage;
 import io.github.camelhelpdesk.channelio.client.Pages;
-import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.consumer.Beginning;
 import io.github.camelhelpdesk.common.consumer.Changes;
 import io.github.camelhelpdesk.common.consumer.ConversationList;
@@ -54,17 +52,8 @@ public final class ChannelioMessageSource implements MessageSource {
 
     @Override
     public Beginning begin(StartFrom startFrom) {
-        Instant instant = startFrom.isNow() ? now() : startFrom.instant();
+        Instant instant = startFrom.isNow() ? ProviderTime.now(endpoint.client()) : startFrom.instant();
         return new Beginning(TimePosition.since(instant), instant);
-    }
-
-    private Instant now() {
-        Instant now = endpoint.client().channel().date();
-        if (now == null) {
-            throw new HelpdeskException("GET /channel was answered without a Date header, so that startFrom=now is not known"
-                    + " by the provider's clock; set startFrom to an instant", Outcome.UNCLEAR, 0, null, true, null);
-        }
-        return now;
     }
 
     @Override

@@ -11,13 +11,7 @@
  */
 package io.github.camelhelpdesk.channelio.consumer;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.MessagesPage;
@@ -27,26 +21,17 @@ import io.github.camelhelpdesk.channelio.model.ChannelioBot;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
 import io.github.camelhelpdesk.channelio.model.ChannelioUser;
 import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
-import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.consumer.KnownFacts;
 import io.github.camelhelpdesk.common.http.Item;
 
-/**
- * Who is who: messages carry ids only. What the lists tell is kept, the rest is asked for and kept for a quarter of an hour; of
- * each kind the 10,000 last used are kept. A name is not worth a pause: who cannot be read three times has none for that time.
- */
+/** Who is who: messages carry ids only. What the lists tell is kept, the rest is asked for. */
 final class People {
 
-    private static final Logger LOG = LoggerFactory.getLogger(People.class);
-    private static final int MOST = 10_000;
-    private static final int MOST_FAILURES = 3;
-    private static final long FRESH_NANOS = TimeUnit.MINUTES.toNanos(15);
-
     private final Supplier<ChannelioClient> client;
-    private final Kept<String> userOfChat = new Kept<>();
-    private final Kept<ChannelioUser> users = new Kept<>();
-    private final Kept<ChannelioManager> managers = new Kept<>();
-    private final Kept<ChannelioBot> bots = new Kept<>();
+    private final KnownFacts<String> userOfChat = new KnownFacts<>();
+    private final KnownFacts<ChannelioUser> users = new KnownFacts<>();
+    private final KnownFacts<ChannelioManager> managers = new KnownFacts<>();
+    private final KnownFacts<ChannelioBot> bots = new KnownFacts<>();
 
     People(Supplier<ChannelioClient> client) {
         this.client = client;
@@ -94,72 +79,5 @@ final class People {
     /** A bot; null when no list has named it. */
     ChannelioBot bot(String botId) {
         return bots.get(botId, () -> null);
-    }
-
-    private record Fact<T>(T value, long sinceNanos) {
-    }
-
-    private static final class Kept<T> {
-
-        private final Map<String, Fact<T>> entries = new LastUsed<>();
-        private final Map<String, Integer> failures = new LastUsed<>();
-
-        synchronized void put(String id, T value) {
-            if (id != null && value != null) {
-                entries.put(id, new Fact<>(value, System.nanoTime()));
-            }
-        }
-
-        T get(String id, Supplier<T> question) {
-            Fact<T> known = known(id);
-            if (known == null || System.nanoTime() - known.sinceNanos > FRESH_NANOS) {
-                known = new Fact<>(ask(id, question, known), System.nanoTime());
-                keep(id, known);
-            }
-            return known.value;
-        }
-
-        private synchronized Fact<T> known(String id) {
-            return entries.get(id);
-        }
-
-        private synchronized void keep(String id, Fact<T> entry) {
-            entries.put(id, entry);
-            failures.remove(id);
-        }
-
-        /** Who is gone, or cannot be read, has no name; that must not hold back what he wrote. */
-        private T ask(String id, Supplier<T> question, Fact<T> outdated) {
-            try {
-                return question.get();
-            } catch (HelpdeskException e) {
-                if (e.statusCode() == 404 || e.statusCode() == 410) {
-                    return null;
-                }
-                if (e.outcome() == Outcome.NOT_SENT || !isLastFailure(id)) {
-                    throw e;
-                }
-                LOG.warn("A message comes without what cannot be read about a person: {}", e.getMessage());
-                return outdated == null ? null : outdated.value;
-            }
-        }
-
-        private synchronized boolean isLastFailure(String id) {
-            return failures.merge(id, 1, Integer::sum) >= MOST_FAILURES;
-        }
-    }
-
-    private static final class LastUsed<T> extends LinkedHashMap<String, T> {
-
-        private static final long serialVersionUID = 1L;
-
-        LastUsed() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > MOST;
-        }
     }
 }

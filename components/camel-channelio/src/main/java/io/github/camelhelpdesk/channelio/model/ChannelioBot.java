@@ -17,5 +17,5 @@ package io.github.camelhelpdesk.channelio.model;
  * @param id id of the bot
  * @param name display name
  */
-public record ChannelioBot(String id, String name) {
+public record ChannelioBot(String id, String name) implements Identified {
 }

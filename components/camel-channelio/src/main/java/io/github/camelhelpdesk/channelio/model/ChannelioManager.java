@@ -24,7 +24,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param removed whether the manager has left the channel
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ChannelioManager(String id, String name, String email, String mobileNumber, String roleId, Boolean removed) {
+public record ChannelioManager(String id, String name, String email, String mobileNumber, String roleId,
+        Boolean removed) implements Identified {
 
     /** The id only: logs must not carry names. */
     @Override

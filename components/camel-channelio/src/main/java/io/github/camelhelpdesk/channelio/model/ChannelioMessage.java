@@ -44,7 +44,7 @@ import io.github.camelhelpdesk.common.model.AuthorType;
 public record ChannelioMessage(String id, String channelId, String chatType, String chatId, String personType, String personId,
         String requestId, Long createdAt, Long updatedAt, Long editedAt, List<ChannelioBlock> blocks, String plainText,
         List<ChannelioFile> files, ChannelioLog log, ChannelioEmail email, String state, List<String> options,
-        String rootMessageId) {
+        String rootMessageId) implements Identified {
 
     public ChannelioMessage {
         blocks = NoNulls.of(blocks);

@@ -43,7 +43,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record ChannelioUserChat(String id, String channelId, String userId, String state, String assigneeId,
         List<String> managerIds, List<String> tags, String name, String title, String description, String contactMediumType,
         String frontMessageId, Long frontUpdatedAt, String deskMessageId, Long deskUpdatedAt, String userLastMessageId,
-        Long openedAt, Long closedAt, Long createdAt, Long updatedAt) {
+        Long openedAt, Long closedAt, Long createdAt, Long updatedAt) implements Identified {
 
     public ChannelioUserChat {
         managerIds = NoNulls.of(managerIds);

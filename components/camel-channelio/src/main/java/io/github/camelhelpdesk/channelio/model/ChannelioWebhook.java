@@ -23,7 +23,8 @@ import java.util.List;
  * @param token what Channel.io puts into the address when it calls; made by Channel.io
  * @param blocked whether Channel.io has given up calling it, which it does after 100 failures in a row
  */
-public record ChannelioWebhook(String id, String url, List<String> scopes, String token, boolean blocked) {
+public record ChannelioWebhook(String id, String url, List<String> scopes, String token,
+        boolean blocked) implements Identified {
 
     public ChannelioWebhook {
         scopes = NoNulls.of(scopes);

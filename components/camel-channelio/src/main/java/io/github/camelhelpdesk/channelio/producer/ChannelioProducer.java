@@ -23,6 +23,10 @@ import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.ListPage;
 import io.github.camelhelpdesk.channelio.client.Pages;
+import io.github.camelhelpdesk.channelio.client.UserChatAnswer;
+import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
+import io.github.camelhelpdesk.channelio.model.Identified;
+import io.github.camelhelpdesk.channelio.transform.BotName;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.Item;
 import io.github.camelhelpdesk.common.producer.HelpdeskProducer;
@@ -61,8 +65,25 @@ abstract class ChannelioProducer extends HelpdeskProducer {
         return ownHeader(exchange, ChannelioConstants.USER_ID, String.class);
     }
 
+    /** Name of the bot that does it: the header, else the option; null for the channel's own. */
+    static String botName(Exchange exchange, ChannelioEndpoint endpoint) {
+        return BotName.check(headerOrOption(exchange, ChannelioConstants.BOT_NAME, endpoint.getConfiguration().getBotName(),
+                String.class), "Header " + ChannelioConstants.BOT_NAME);
+    }
+
+    /** The body and the headers after a conversation has changed. */
+    final ChannelioUserChat changed(Exchange exchange, UserChatAnswer answer) {
+        exchange.getMessage().setHeader(ChannelioConstants.USER_CHAT_ID, answer.userChat().id());
+        return answer.userChat();
+    }
+
+    /** The endpoint, for its options. */
+    final ChannelioEndpoint endpoint() {
+        return endpoint;
+    }
+
     /** The first items of a list, at most as many as the header says. Items that cannot be read are left out and reported. */
-    static <T> List<T> collect(Exchange exchange, Pages<? extends ListPage<T>> pages) {
+    static <T extends Identified> List<T> collect(Exchange exchange, Pages<? extends ListPage<T>> pages) {
         int limit = limit(exchange);
         List<T> items = new ArrayList<>();
         for (HttpAnswer<? extends ListPage<T>> page = pages.next(); page != null; page = pages.next()) {

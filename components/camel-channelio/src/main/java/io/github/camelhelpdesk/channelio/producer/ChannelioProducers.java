@@ -29,10 +29,16 @@ public final class ChannelioProducers {
             case listUserChats -> new ListUserChatsProducer(endpoint);
             case getUserChat -> new GetUserChatProducer(endpoint);
             case createUserChat -> new CreateUserChatProducer(endpoint);
+            case openUserChat -> new OpenUserChatProducer(endpoint);
+            case closeUserChat -> new CloseUserChatProducer(endpoint);
+            case getUser -> new GetUserProducer(endpoint);
+            case listBots -> new ListBotsProducer(endpoint);
+            case getFileUrl -> new GetFileUrlProducer(endpoint);
             case upsertUser -> new UpsertUserProducer(endpoint);
             case listManagers -> new ListManagersProducer(endpoint);
             case getChannel -> new GetChannelProducer(endpoint);
-            case messages -> throw new IllegalArgumentException("channelio:messages is a consumer");
+            case messages, conversations -> throw new IllegalArgumentException("channelio:" + endpoint.getOperation()
+                    + " is a consumer");
         };
     }
 }

@@ -24,7 +24,6 @@ import io.github.camelhelpdesk.channelio.client.MessagesPage;
 import io.github.camelhelpdesk.channelio.client.Pages;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
-import io.github.camelhelpdesk.channelio.transform.BotName;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.Item;
@@ -82,10 +81,8 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
 
     @Override
     protected SentPart send(String conversationId, ChannelioMessageRequest request, Exchange exchange) {
-        String botName = headerOrOption(exchange, ChannelioConstants.BOT_NAME, endpoint.getConfiguration().getBotName(),
-                String.class);
-        ChannelioMessage message = endpoint.client().sendMessage(conversationId,
-                BotName.check(botName, "Header " + ChannelioConstants.BOT_NAME), request);
+        ChannelioMessage message = endpoint.client().sendMessage(conversationId, ChannelioProducer.botName(exchange, endpoint),
+                request);
         return new SentPart(message.id(), message);
     }
 

@@ -13,17 +13,14 @@ package io.github.camelhelpdesk.channelio.transform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.channelio.MarkupEscape;
 import io.github.camelhelpdesk.channelio.model.ChannelioBlock;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
-import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
+import io.github.camelhelpdesk.common.producer.AttachmentLines;
 import io.github.camelhelpdesk.common.producer.TextParts;
 
 /** What to send to Channel.io. Texts are plain here; Channel.io shows and gives back just what they say. */
@@ -62,7 +59,7 @@ public final class Requests {
         if (message.direction() != Direction.OUTBOUND) {
             options.addAll(UNHEARD);
         }
-        String files = message.attachments().stream().map(Requests::line).collect(Collectors.joining("\n"));
+        String files = AttachmentLines.of(message.attachments());
         return parts(authorPrefix == null ? "" : authorPrefix, message.text(), files, options, escape, limit);
     }
 
@@ -80,10 +77,5 @@ public final class Requests {
     private static ChannelioMessageRequest part(String text, List<String> options, MarkupEscape escape) {
         List<ChannelioBlock> blocks = text.isBlank() ? List.of() : List.of(ChannelioBlock.text(Markup.escape(text, escape)));
         return new ChannelioMessageRequest(blocks, null, List.of(), options, null);
-    }
-
-    private static String line(Attachment file) {
-        String name = file.name() == null && file.url() == null ? file.id() : file.name();
-        return "Attachment: " + Stream.of(name, file.url()).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

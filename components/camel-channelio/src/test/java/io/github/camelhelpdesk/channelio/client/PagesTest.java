@@ -29,6 +29,7 @@ import io.github.camelhelpdesk.common.http.Item;
 
 class PagesTest {
 
+    private int ids;
     private final List<String> asked = new ArrayList<>();
     private final Deque<Object> answers = new ArrayDeque<>();
     private final Pages<ManagersPage> pages = new Pages<>("The list", null, 50, (cursor, limit) -> {
@@ -77,6 +78,25 @@ class PagesTest {
     }
 
     @Test
+    void pageThatBeginsLikeOneBeforeIsAnErrorHoweverItsCursorLooks() {
+        answers.addAll(List.of(page("a"), page("b"), page("1", "c")));
+        pages.next();
+        pages.next();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(pages::next).isInstanceOf(HelpdeskException.class).hasMessageContaining("The list");
+        }
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void pagesOfItemsThatHaveNoIdCannotBeTakenForRepeated() {
+        Item<ChannelioManager> nameless = new Item<>(new ChannelioManager(null, "Mia", null, null, null, null), null, null);
+        answers.addAll(List.of(new ManagersPage("a", List.of(nameless)), new ManagersPage(null, List.of(nameless))));
+        pages.next();
+        assertThat(pages.next()).isNotNull();
+    }
+
+    @Test
     void pageThatFailedCanBeAskedForAgain() {
         answers.addAll(List.of(page("a"), new HelpdeskException("down", Outcome.UNCLEAR, 500, null, true, null), page(null)));
         pages.next();
@@ -85,8 +105,12 @@ class PagesTest {
         assertThat(asked).containsExactly(null, "a", "a");
     }
 
-    private static ManagersPage page(String next) {
+    private ManagersPage page(String next) {
+        return page(String.valueOf(++ids), next);
+    }
+
+    private static ManagersPage page(String firstId, String next) {
         return new ManagersPage(next,
-                List.of(new Item<>(new ChannelioManager("1", "Mia", null, null, null, null), null, null)));
+                List.of(new Item<>(new ChannelioManager(firstId, "Mia", null, null, null, null), null, null)));
     }
 }

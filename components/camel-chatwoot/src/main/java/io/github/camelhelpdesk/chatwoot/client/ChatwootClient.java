@@ -11,15 +11,19 @@
  */
 package io.github.camelhelpdesk.chatwoot.client;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelhelpdesk.chatwoot.model.ChatwootAssignee;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContactRequest;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
@@ -28,11 +32,13 @@ import io.github.camelhelpdesk.chatwoot.model.ChatwootInbox;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootProfile;
+import io.github.camelhelpdesk.chatwoot.model.ChatwootStatus;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootWebhook;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.HttpCall;
+import io.github.camelhelpdesk.common.http.Item;
 import io.github.camelhelpdesk.common.http.Transport;
 import io.github.camelhelpdesk.common.producer.CopiedFile;
 
@@ -109,6 +115,20 @@ public final class ChatwootClient {
         return transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body();
     }
 
+    /** A conversation, or its JSON where it cannot be read as a whole. */
+    public Item<ChatwootConversation> conversationItem(String conversationId) {
+        return transport.send(HttpCall.get(path(conversationId)), new TypeReference<Item<ChatwootConversation>>() {
+        }).body();
+    }
+
+    /** A conversation. */
+    public ChatwootConversation readConversation(String conversationId) {
+        HttpCall call = HttpCall.get(path(conversationId));
+        ChatwootConversation found = transport.send(call, ChatwootConversation.class).body();
+        requireId(call, found.id());
+        return found;
+    }
+
     /** Type of the inbox that a conversation is in, such as {@code Channel::Api}; null when it is not said. */
     public String channel(String conversationId) {
         return conversation(conversationId).path("meta").path("channel").asText(null);
@@ -126,6 +146,78 @@ public final class ChatwootClient {
         ChatwootConversation created = transport.send(call, ChatwootConversation.class).body();
         requireId(call, created.id());
         return created;
+    }
+
+    /**
+     * Sets the status of a conversation; one that has it already keeps it.
+     *
+     * @param status open, resolved, pending or snoozed: another one is answered with 500
+     * @param snoozedUntil for snoozed: until when, to the second; null for until the customer writes again
+     * @return the status as it is now
+     */
+    public ChatwootStatus toggleStatus(String conversationId, String status, Instant snoozedUntil) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        // Without a status the server would swap open and resolved.
+        body.put("status", Objects.requireNonNull(status, "status"));
+        if (snoozedUntil != null) {
+            body.put("snoozed_until", snoozedUntil.getEpochSecond());
+        }
+        HttpCall call = HttpCall.post(path(conversationId) + "/toggle_status", body);
+        ChatwootStatus now = payload(transport.send(call, new TypeReference<Payload<ChatwootStatus>>() {
+        }), null);
+        if (now == null || now.currentStatus() == null) {
+            throw new HelpdeskException(call + " was answered without the status", Outcome.UNCLEAR, 200, null, false, null);
+        }
+        return now;
+    }
+
+    /**
+     * Assigns a conversation to an agent or an agent bot.
+     *
+     * @param assigneeId id of the agent or bot; 0 for nobody
+     * @param type {@code User} or {@code AgentBot}
+     * @return whom it is assigned to now; empty for nobody, which is also what becomes of an id that Chatwoot does not know
+     */
+    public Optional<ChatwootAssignee> assign(String conversationId, long assigneeId, String type) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("assignee_id", assigneeId == 0 ? null : assigneeId);
+        body.put("assignee_type", type);
+        return assignment(conversationId, body);
+    }
+
+    /**
+     * Assigns a conversation to a team.
+     *
+     * @param teamId id of the team; 0 for none
+     * @return the team that it is assigned to now; empty for none, as with an id that Chatwoot does not know
+     */
+    public Optional<ChatwootAssignee> assignTeam(String conversationId, long teamId) {
+        return assignment(conversationId, Map.of("team_id", teamId));
+    }
+
+    private Optional<ChatwootAssignee> assignment(String conversationId, Map<String, Object> body) {
+        HttpCall call = HttpCall.post(path(conversationId) + "/assignments", body);
+        JsonNode answer = transport.send(call, JsonNode.class).body();
+        if (answer.isNull()) {
+            return Optional.empty();
+        }
+        String id = answer.path("id").asText();
+        requireId(call, id.matches("\\d{1,18}") ? Long.valueOf(id) : null);
+        return Optional.of(new ChatwootAssignee(Long.valueOf(id), answer.path("name").asText(null),
+                answer.path("email").asText(null)));
+    }
+
+    /**
+     * Replaces the labels of a conversation.
+     *
+     * @return the labels as they are now
+     */
+    public List<String> setLabels(String conversationId, Collection<String> labels) {
+        HttpCall call = HttpCall.post(path(conversationId) + "/labels", Map.of("labels", labels));
+        List<String> now = payload(transport.send(call, new TypeReference<Payload<List<String>>>() {
+        }), null);
+        requireList(call, now != null, "payload");
+        return now.stream().filter(Objects::nonNull).toList();
     }
 
     /** Up to 100 messages with a higher id, ordered by time and not by id. */
@@ -163,10 +255,27 @@ public final class ChatwootClient {
      * @return the message as it is now
      */
     public ChatwootMessage deleteMessage(String conversationId, String messageId) {
-        if (!messageId.matches("\\d{1,18}")) {
-            throw new IllegalArgumentException("A Chatwoot message has a number, not '" + messageId + "'");
+        return transport.send(HttpCall.delete(path(conversationId, messageId)), ChatwootMessage.class).body();
+    }
+
+    /**
+     * Sets the status of a message; refused with 403 outside API inboxes. Chatwoot takes no message back from read to delivered
+     * and changes nothing for an unknown status, without saying so.
+     *
+     * @param status sent, delivered, read or failed
+     * @param externalError what agents see as the reason, kept only for failed; may be null
+     * @return the message as it is now
+     */
+    public ChatwootMessage updateMessageStatus(String conversationId, String messageId, String status, String externalError) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", status);
+        if (externalError != null) {
+            body.put("external_error", externalError);
         }
-        return transport.send(HttpCall.delete(path(conversationId) + "/messages/" + messageId), ChatwootMessage.class).body();
+        HttpCall call = new HttpCall("PATCH", path(conversationId, messageId), List.of(), body);
+        ChatwootMessage message = transport.send(call, ChatwootMessage.class).body();
+        requireId(call, message.id());
+        return message;
     }
 
     /**
@@ -267,6 +376,13 @@ public final class ChatwootClient {
             throw new IllegalArgumentException("A Chatwoot conversation has a number, not '" + conversationId + "'");
         }
         return account + "/conversations/" + conversationId;
+    }
+
+    private String path(String conversationId, String messageId) {
+        if (!messageId.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("A Chatwoot message has a number, not '" + messageId + "'");
+        }
+        return path(conversationId) + "/messages/" + messageId;
     }
 
     private static <T> T payload(HttpAnswer<Payload<T>> answer, T absent) {

@@ -38,11 +38,12 @@ public final class ChatwootErrorReader extends ErrorReader {
 
     @Override
     protected Outcome outcome(HttpCall call, int statusCode, String text) {
+        // The limit stands in the way of changes, too.
+        if (statusCode == 422 && text.contains(FLOOD)) {
+            return Outcome.NOT_SENT;
+        }
         if (statusCode != 422 || !isMessageCreate(call)) {
             return super.outcome(call, statusCode, text);
-        }
-        if (text.contains(FLOOD)) {
-            return Outcome.NOT_SENT;
         }
         // Any error during the creation of a message is answered with 422 (messages_controller.rb), passing ones too.
         return REFUSAL.matcher(text).find() ? Outcome.REFUSED : Outcome.UNCLEAR;

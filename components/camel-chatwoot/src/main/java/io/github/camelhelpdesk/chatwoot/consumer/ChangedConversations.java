@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.chatwoot.client.ChatwootClient;
@@ -39,7 +40,7 @@ import io.github.camelhelpdesk.common.http.ResponseTooLargeException;
  */
 final class ChangedConversations {
 
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(31);
     private static final Duration MARGIN = Duration.ofSeconds(5);
     /** The server cuts off a request, and with it its transaction, after 15 s (default of its time-out middleware). */
     private static final Duration LATEST_COMMIT = Duration.ofSeconds(15);
@@ -48,11 +49,20 @@ final class ChangedConversations {
     private final Supplier<ChatwootClient> client;
     private final Long inboxId;
     private final ProviderClock clock;
+    private final Consumer<List<Item<ChatwootConversation>>> observer;
 
     ChangedConversations(Supplier<ChatwootClient> client, Long inboxId, ProviderClock clock) {
+        this(client, inboxId, clock, items -> {
+        });
+    }
+
+    /** @param observer gets all conversations that an answer shows */
+    ChangedConversations(Supplier<ChatwootClient> client, Long inboxId, ProviderClock clock,
+            Consumer<List<Item<ChatwootConversation>>> observer) {
         this.client = client;
         this.inboxId = inboxId;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /** The first page of all conversations, the ones with the newest messages. */
@@ -85,6 +95,11 @@ final class ChangedConversations {
         return new ConversationSweep(this::page, clock, Instant.EPOCH);
     }
 
+    /** All conversations in a state, by the time of their creation. */
+    ConversationSweep inState(String status) {
+        return new ConversationSweep((sortBy, number) -> page(status, sortBy, number), clock, Instant.EPOCH);
+    }
+
     /** What changed, in one answer. */
     Changes within(Instant since) {
         Duration firstWindow = window(since).isNegative() ? MARGIN : window(since);
@@ -92,6 +107,7 @@ final class ChangedConversations {
         for (int widenings = 0; widenings <= MOST_WIDENINGS; widenings++) {
             HttpAnswer<ConversationPage> answer = client.get().conversations(filters("updated_within", seconds));
             Instant answered = clock.observe(answer.date());
+            observer.accept(answer.body().conversations());
             if (!answered.minusSeconds(seconds).isAfter(since)) {
                 List<ConversationChange> changes = changes(answer.body().conversations(), answered);
                 return new Changes(changes, mark(changes, answered));
@@ -118,10 +134,16 @@ final class ChangedConversations {
     }
 
     private ConversationPage page(String sortBy, int number) {
+        return page("all", sortBy, number);
+    }
+
+    private ConversationPage page(String status, String sortBy, int number) {
         Map<String, Object> filters = filters("sort_by", sortBy);
+        filters.put("status", status);
         filters.put("page", number);
         HttpAnswer<ConversationPage> answer = client.get().conversations(filters);
         clock.observe(answer.date());
+        observer.accept(answer.body().conversations());
         return answer.body();
     }
 

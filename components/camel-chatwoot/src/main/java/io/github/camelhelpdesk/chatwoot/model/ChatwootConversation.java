@@ -59,10 +59,14 @@ public record ChatwootConversation(Long id, String uuid, Long inboxId, String st
      *
      * @param sender the contact
      * @param channel type of the inbox, such as {@code Channel::Api}
+     * @param assignee the agent or agent bot that it is assigned to, or null
+     * @param assigneeType {@code User} or {@code AgentBot}
+     * @param team the team that it is assigned to, or null
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Meta(ChatwootContact sender, String channel) {
+    public record Meta(ChatwootContact sender, String channel, ChatwootAssignee assignee, String assigneeType,
+            ChatwootAssignee team) {
     }
 
     /** Id only: logs must not carry a customer's text. */

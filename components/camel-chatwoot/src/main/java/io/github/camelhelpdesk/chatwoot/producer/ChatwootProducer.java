@@ -11,6 +11,8 @@
  */
 package io.github.camelhelpdesk.chatwoot.producer;
 
+import java.util.List;
+
 import org.apache.camel.Exchange;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootConstants;
@@ -40,6 +42,27 @@ abstract class ChatwootProducer extends HelpdeskProducer {
         Long option = getEndpoint().getConversationId();
         return conversation(exchange, ChatwootConstants.CONVERSATION_ID, option == null ? null : option.toString(),
                 "conversationId");
+    }
+
+    /** The message to work on; an id that came with a message of another account is somebody else's message here. */
+    final String messageId(Exchange exchange) {
+        String id = ownHeader(exchange, ChatwootConstants.MESSAGE_ID, String.class);
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException(getEndpoint().getOperation() + " does not know which message: set the header "
+                    + ChatwootConstants.MESSAGE_ID + " to its id");
+        }
+        return id;
+    }
+
+    /** The word in a header; one that came with a message of another account does not count. */
+    final String oneOf(Exchange exchange, String header, List<String> words) {
+        String word = ownHeader(exchange, header, String.class);
+        if (word == null || !words.contains(word)) {
+            throw new IllegalArgumentException(
+                    getEndpoint().getOperation() + ": header " + header + " is " + (word == null ? "missing" : "'" + word + "'")
+                            + "; use one of " + String.join(", ", words));
+        }
+        return word;
     }
 
     @Override

@@ -31,13 +31,19 @@ public final class ChatwootProducers {
             case sendMessage -> new SendMessageProducer(endpoint);
             case listMessages -> new ListMessagesProducer(endpoint);
             case deleteMessage -> new DeleteMessageProducer(endpoint);
+            case updateMessageStatus -> new UpdateMessageStatusProducer(endpoint);
+            case getConversation -> new GetConversationProducer(endpoint);
+            case updateConversationStatus -> new UpdateConversationStatusProducer(endpoint);
+            case assignConversation -> new AssignConversationProducer(endpoint);
+            case setLabels -> new SetLabelsProducer(endpoint);
             case listConversations -> new ListConversationsProducer(endpoint);
             case searchContacts -> new SearchContactsProducer(endpoint);
             case createContact -> new CreateContactProducer(endpoint);
             case createConversation -> new CreateConversationProducer(endpoint);
             case listInboxes -> new ListInboxesProducer(endpoint);
             case getProfile -> new GetProfileProducer(endpoint);
-            case messages -> throw new IllegalArgumentException("messages is no producer");
+            case messages, conversations -> throw new IllegalArgumentException("chatwoot:" + endpoint.getOperation()
+                    + " is no producer");
         };
     }
 }

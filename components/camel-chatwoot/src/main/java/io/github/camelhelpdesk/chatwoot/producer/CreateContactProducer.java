@@ -16,6 +16,7 @@ import org.apache.camel.Exchange;
 import io.github.camelhelpdesk.chatwoot.ChatwootEndpoint;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContactRequest;
 import io.github.camelhelpdesk.common.model.Contact;
+import io.github.camelhelpdesk.common.producer.RequestBody;
 
 /** Creates a contact. */
 final class CreateContactProducer extends ChatwootProducer {

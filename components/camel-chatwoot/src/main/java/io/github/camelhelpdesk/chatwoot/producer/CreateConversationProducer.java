@@ -18,6 +18,7 @@ import io.github.camelhelpdesk.chatwoot.ChatwootEndpoint;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.producer.RequestBody;
 
 /** Opens a conversation of a contact in an inbox. */
 final class CreateConversationProducer extends ChatwootProducer {

@@ -13,7 +13,6 @@ package io.github.camelhelpdesk.chatwoot.producer;
 
 import org.apache.camel.Exchange;
 
-import io.github.camelhelpdesk.chatwoot.ChatwootConstants;
 import io.github.camelhelpdesk.chatwoot.ChatwootEndpoint;
 
 /** Deletes a message for everybody; a notice of Chatwoot's takes the place of its text. */
@@ -26,12 +25,7 @@ final class DeleteMessageProducer extends ChatwootProducer {
     @Override
     protected Object call(Exchange exchange) {
         String conversationId = conversationId(exchange);
-        // An id that came with a message of another account is somebody else's message here.
-        String messageId = ownHeader(exchange, ChatwootConstants.MESSAGE_ID, String.class);
-        if (messageId == null || messageId.isBlank()) {
-            throw new IllegalArgumentException("deleteMessage does not know which: set the header "
-                    + ChatwootConstants.MESSAGE_ID + " to the id of the message");
-        }
+        String messageId = messageId(exchange);
         return getEndpoint().client().deleteMessage(conversationId, messageId);
     }
 }

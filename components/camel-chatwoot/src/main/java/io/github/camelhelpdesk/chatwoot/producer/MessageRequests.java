@@ -32,6 +32,7 @@ import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.producer.AttachmentCopier;
+import io.github.camelhelpdesk.common.producer.RequestBody;
 
 /**
  * Makes a request of whatever the body is: a neutral message, a request, a Map or JSON with the fields of either, a message of
@@ -109,7 +110,7 @@ final class MessageRequests {
     }
 
     private List<MessagePart> json(JsonNode json, Message message) {
-        if (json.has("direction") && (json.has("provider") || json.has("text"))) {
+        if (RequestBody.isNeutral(json)) {
             return neutral(RequestBody.neutral(json), message);
         }
         return List.of(MessagePart.of(RequestBody.read(json, ChatwootMessageRequest.class)));

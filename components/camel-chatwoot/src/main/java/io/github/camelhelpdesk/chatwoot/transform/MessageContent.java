@@ -15,6 +15,7 @@ import java.util.Map;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessage;
 import io.github.camelhelpdesk.common.model.TextFormat;
+import io.github.camelhelpdesk.common.transform.HtmlText;
 
 /**
  * What a message says: the text of a chat is Markdown, that of an incoming e-mail the reply without what it quotes, as text or

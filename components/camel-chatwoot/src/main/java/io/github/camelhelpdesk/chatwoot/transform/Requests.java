@@ -14,17 +14,14 @@ package io.github.camelhelpdesk.chatwoot.transform;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageType;
-import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
+import io.github.camelhelpdesk.common.producer.AttachmentLines;
 import io.github.camelhelpdesk.common.producer.TextParts;
 
 /** What to send to Chatwoot. Texts are plain here; Chatwoot shows and gives back just what they say. */
@@ -60,7 +57,7 @@ public final class Requests {
         boolean isPrivate = message.visibility() == Visibility.PRIVATE;
         boolean incoming = message.direction() == Direction.INBOUND && !isPrivate;
         ChatwootMessageType type = incoming ? ChatwootMessageType.incoming : ChatwootMessageType.outgoing;
-        String files = message.attachments().stream().map(Requests::line).collect(Collectors.joining("\n"));
+        String files = AttachmentLines.of(message.attachments());
         String prefix = authorPrefix == null || incoming && !isFiled ? "" : authorPrefix;
         // A message that is only files has an author all the same.
         String text = message.text().isEmpty() && files.isEmpty() && room > 0 ? prefix.strip() : message.text();
@@ -92,10 +89,5 @@ public final class Requests {
 
     private static ChatwootMessageRequest of(ChatwootMessageType type, String plain, boolean isPrivate) {
         return ChatwootMessageRequest.of(type, escape(type).apply(plain), isPrivate);
-    }
-
-    private static String line(Attachment file) {
-        String name = file.name() == null && file.url() == null ? file.id() : file.name();
-        return "Attachment: " + Stream.of(name, file.url()).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

@@ -33,16 +33,19 @@ final class ChatwootEvents {
     private final Long accountId;
     private final Long inboxId;
     private final Long conversationId;
+    private final boolean isOfMessages;
 
     /**
      * @param accountId the account that is read
      * @param inboxId the one inbox that is read, or null for all
      * @param conversationId the one conversation that is read, or null for all
+     * @param isOfMessages whether messages are read, and not what happens to conversations
      */
-    ChatwootEvents(Long accountId, Long inboxId, Long conversationId) {
+    ChatwootEvents(Long accountId, Long inboxId, Long conversationId, boolean isOfMessages) {
         this.accountId = accountId;
         this.inboxId = inboxId;
         this.conversationId = conversationId;
+        this.isOfMessages = isOfMessages;
     }
 
     /** {@code inbox_id} of a registration restricts nothing at Chatwoot, so that other inboxes' events come as well. */
@@ -58,7 +61,8 @@ final class ChatwootEvents {
     Optional<WakeUp> wakeUp(JsonNode event) {
         JsonNode conversation = conversation(event);
         String name = event.path("event").asText();
-        if (!conversation.isIntegralNumber() || !isOfMessage(name) && !name.matches(OF_CONVERSATION)) {
+        boolean isNews = name.matches(OF_CONVERSATION) || isOfMessages && isOfMessage(name);
+        if (!conversation.isIntegralNumber() || !isNews) {
             return Optional.empty();
         }
         // A message that is new is found by reading on; one that was changed would not be.

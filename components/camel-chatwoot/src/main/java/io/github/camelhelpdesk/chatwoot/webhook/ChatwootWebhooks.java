@@ -19,6 +19,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootEndpoint;
+import io.github.camelhelpdesk.chatwoot.ChatwootOperation;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.webhook.Delivery;
 import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
@@ -40,7 +41,8 @@ public final class ChatwootWebhooks implements ProviderWebhooks {
     public ChatwootWebhooks(ChatwootEndpoint endpoint) {
         this.endpoint = endpoint;
         this.events = new ChatwootEvents(endpoint.getConfiguration().getAccountId(),
-                endpoint.getConfiguration().getInboxId(), endpoint.getConversationId());
+                endpoint.getConfiguration().getInboxId(), endpoint.getConversationId(),
+                endpoint.getOperation() == ChatwootOperation.messages);
     }
 
     @Override

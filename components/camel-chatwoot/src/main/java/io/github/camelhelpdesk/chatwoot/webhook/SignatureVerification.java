@@ -12,18 +12,13 @@
 package io.github.camelhelpdesk.chatwoot.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 import io.github.camelhelpdesk.common.webhook.Delivery;
+import io.github.camelhelpdesk.common.webhook.HmacSignature;
 import io.github.camelhelpdesk.common.webhook.SharedSecrets;
 import io.github.camelhelpdesk.common.webhook.WebhookRequest;
 import io.github.camelhelpdesk.common.webhook.WebhookVerification;
@@ -43,7 +38,6 @@ final class SignatureVerification implements WebhookVerification {
     /** A UUID, or a signature. What is longer is not Chatwoot's, and would only fill the memory. */
     private static final int LONGEST_KEY = 100;
     private static final String SCHEME = "sha256=";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final Clock clock;
 
@@ -72,26 +66,7 @@ final class SignatureVerification implements WebhookVerification {
     }
 
     private static boolean isSigned(String signature, String timestamp, byte[] body, SharedSecrets secrets) {
-        byte[] presented = signature.getBytes(StandardCharsets.UTF_8);
-        boolean signed = false;
-        for (byte[] key : secrets.keys()) {
-            signed |= MessageDigest.isEqual(signature(key, timestamp, body), presented);
-        }
-        return signed;
-    }
-
-    private static byte[] signature(byte[] key, String timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return (SCHEME + hex(mac.doFinal(body))).getBytes(StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no " + ALGORITHM, e);
-        }
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+        return signature.startsWith(SCHEME) && HmacSignature.matches(secrets, signature.substring(SCHEME.length()),
+                (timestamp + ".").getBytes(StandardCharsets.UTF_8), body);
     }
 }

@@ -28,7 +28,7 @@ import io.github.camelhelpdesk.common.webhook.WakeUp;
 
 class ChatwootEventsTest {
 
-    private final ChatwootEvents events = new ChatwootEvents(1L, null, null);
+    private final ChatwootEvents events = new ChatwootEvents(1L, null, null, true);
 
     @Test
     void newMessageWakesItsConversation() throws Exception {
@@ -60,7 +60,7 @@ class ChatwootEventsTest {
     @CsvSource({ "1, , , true", "2, , , false", "1, 3, , true", "1, 4, , false", "1, 3, 42, true", "1, , 43, false" })
     void onlyTheAccountInboxAndConversationThatAreReadCount(Long account, Long inbox, Long conversation, boolean ours)
             throws Exception {
-        ChatwootEvents filtered = new ChatwootEvents(account, inbox, conversation);
+        ChatwootEvents filtered = new ChatwootEvents(account, inbox, conversation, true);
 
         assertThat(filtered.isOurs(message("message_created"))).isEqualTo(ours);
     }
@@ -69,8 +69,8 @@ class ChatwootEventsTest {
     void inboxOfAConversationEventIsKnownToo() throws Exception {
         JsonNode event = json("{'event':'conversation_updated','id':42,'inbox_id':3}");
 
-        assertThat(new ChatwootEvents(1L, 3L, null).isOurs(event)).isTrue();
-        assertThat(new ChatwootEvents(1L, 4L, null).isOurs(event)).isFalse();
+        assertThat(new ChatwootEvents(1L, 3L, null, true).isOurs(event)).isTrue();
+        assertThat(new ChatwootEvents(1L, 4L, null, true).isOurs(event)).isFalse();
     }
 
     @Test

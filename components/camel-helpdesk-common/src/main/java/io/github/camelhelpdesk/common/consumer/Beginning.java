@@ -12,12 +12,19 @@
 package io.github.camelhelpdesk.common.consumer;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Where the reading of an account begins.
  *
  * @param base position of every conversation that has none of its own
  * @param mark conversations that changed at or after it have to be looked at
+ * @param known positions that conversations have from the start
  */
-public record Beginning(Position base, Instant mark) {
+public record Beginning(Position base, Instant mark, Map<String, Position> known) {
+
+    /** Of an account in which no conversation has a position of its own. */
+    public Beginning(Position base, Instant mark) {
+        this(base, mark, Map.of());
+    }
 }

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.common.consumer;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,17 @@ final class CursorStore {
 
     void save(AccountCursor cursor) {
         repository.setState(key, cursor.toJson());
+    }
+
+    /** Stores where conversations stand before any is read. */
+    void save(Map<String, Position> known) {
+        Map<String, String> entries = new HashMap<>();
+        known.forEach((id, position) -> entries.put(key + CONVERSATION + id, position.toJson()));
+        if (repository instanceof CursorRepository cursors) {
+            cursors.putAll(entries);
+        } else {
+            entries.forEach(repository::setState);
+        }
     }
 
     /**

@@ -20,12 +20,19 @@ import io.github.camelhelpdesk.common.HelpdeskConstants;
 /** Makes an exchange of a message, gives it to the route and waits for its end. */
 final class RouteHandler implements ConversationReading.Handler {
 
-    private final MessagesConsumer consumer;
+    private final AccountConsumer consumer;
     private final String account;
+    private final String what;
 
-    RouteHandler(MessagesConsumer consumer, String account) {
+    /**
+     * @param consumer the consumer
+     * @param account the account's identity
+     * @param what what a message is, in log messages
+     */
+    RouteHandler(AccountConsumer consumer, String account, String what) {
         this.consumer = consumer;
         this.account = account;
+        this.what = what;
     }
 
     @Override
@@ -43,7 +50,7 @@ final class RouteHandler implements ConversationReading.Handler {
         consumer.getAsyncProcessor().process(exchange, doneSync -> completion.routed());
         boolean success = completion.await();
         if (completion.failure() != null) {
-            consumer.getExceptionHandler().handleException("Message " + message.id() + " of conversation " + conversation
+            consumer.getExceptionHandler().handleException(what + " " + message.id() + " of conversation " + conversation
                     + " was not processed and is tried again", completion.failure());
         }
         return success;

@@ -31,6 +31,7 @@ import io.github.camelhelpdesk.common.NotSentException;
 public class ErrorReader {
 
     private static final int MAX_TEXT = 300;
+    private static final List<String> FIELDS = List.of("message", "error", "errors", "type", "code", "details");
 
     private final String subject;
     private final String credentialOptions;
@@ -92,6 +93,21 @@ public class ErrorReader {
         return retryAfter(headers, providerNow);
     }
 
+    /**
+     * The status as the rest of the project takes it, for providers that say the same by another one.
+     *
+     * @param statusCode status of the answer, not 2xx
+     * @param text the provider's text, may be empty
+     */
+    protected int meaning(int statusCode, String text) {
+        return statusCode;
+    }
+
+    /** Names of the fields of an error's JSON that say what is wrong, at whatever depth they are below each other. */
+    protected List<String> fields() {
+        return FIELDS;
+    }
+
     /** What a person can do about a status; a whole sentence, or an empty text. */
     protected String advice(int statusCode) {
         return switch (statusCode) {
@@ -103,11 +119,12 @@ public class ErrorReader {
         };
     }
 
-    final HelpdeskException read(HttpCall call, int statusCode, String contentType, String body, Redaction redaction,
+    final HelpdeskException read(HttpCall call, int answered, String contentType, String body, Redaction redaction,
             UnaryOperator<String> headers, Instant providerNow) {
         // Redaction comes first: of what is cut off it would not know the beginning.
         String text = shortened(redaction.apply(text(contentType, body), call.body()));
-        String message = (call + " of " + subject + " was answered with " + statusCode
+        int statusCode = meaning(answered, text);
+        String message = (call + " of " + subject + " was answered with " + answered
                 + (text.isEmpty() ? "" : ": " + text) + ". " + advice(statusCode)).trim();
         Duration wait = retryAfter(statusCode, text, headers, providerNow);
         Outcome outcome = outcome(call, statusCode, text);
@@ -117,7 +134,7 @@ public class ErrorReader {
         return new HelpdeskException(message, outcome, statusCode, wait, concernsAccount(call, statusCode, text), null);
     }
 
-    private static String text(String contentType, String body) {
+    private String text(String contentType, String body) {
         String trimmed = body.trim();
         if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
             try {
@@ -132,15 +149,15 @@ public class ErrorReader {
         return trimmed;
     }
 
-    private static List<String> texts(JsonNode node) {
+    private List<String> texts(JsonNode node) {
         List<String> found = new ArrayList<>();
-        for (String name : List.of("message", "error", "errors", "type", "code", "details")) {
+        for (String name : fields()) {
             collect(node.path(name), found);
         }
         return found;
     }
 
-    private static void collect(JsonNode node, List<String> found) {
+    private void collect(JsonNode node, List<String> found) {
         if (node.isArray()) {
             node.forEach(item -> collect(item, found));
         } else if (node.isObject()) {

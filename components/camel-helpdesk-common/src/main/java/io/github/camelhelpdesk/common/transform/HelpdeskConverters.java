@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.common.transform;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -21,9 +22,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.common.HelpdeskJson;
+import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
-/** Type converters between the neutral message and its JSON. */
+/** Type converters between the neutral message and conversation, and their JSON. */
 @Converter(generateLoader = true)
 public final class HelpdeskConverters {
 
@@ -67,6 +69,46 @@ public final class HelpdeskConverters {
 
     @Converter
     public static InputStream toJsonStream(HelpdeskMessage message) throws JsonProcessingException {
-        return new java.io.ByteArrayInputStream(toJsonBytes(message));
+        return new ByteArrayInputStream(toJsonBytes(message));
+    }
+
+    @Converter
+    public static HelpdeskConversation toConversation(String json) throws JsonProcessingException {
+        return HelpdeskJson.mapper().readValue(json, HelpdeskConversation.class);
+    }
+
+    @Converter
+    public static HelpdeskConversation toConversation(InputStream json) throws IOException {
+        return HelpdeskJson.mapper().readValue(json, HelpdeskConversation.class);
+    }
+
+    @Converter
+    public static HelpdeskConversation toConversation(byte[] json) throws IOException {
+        return HelpdeskJson.mapper().readValue(json, HelpdeskConversation.class);
+    }
+
+    @Converter
+    public static HelpdeskConversation toConversation(JsonNode json) throws JsonProcessingException {
+        return HelpdeskJson.mapper().treeToValue(json, HelpdeskConversation.class);
+    }
+
+    @Converter
+    public static HelpdeskConversation toConversation(Map<?, ?> fields) {
+        return HelpdeskJson.mapper().convertValue(fields, HelpdeskConversation.class);
+    }
+
+    @Converter
+    public static String toJson(HelpdeskConversation conversation) throws JsonProcessingException {
+        return HelpdeskJson.mapper().writeValueAsString(conversation);
+    }
+
+    @Converter
+    public static byte[] toJsonBytes(HelpdeskConversation conversation) throws JsonProcessingException {
+        return HelpdeskJson.mapper().writeValueAsBytes(conversation);
+    }
+
+    @Converter
+    public static InputStream toJsonStream(HelpdeskConversation conversation) throws JsonProcessingException {
+        return new ByteArrayInputStream(toJsonBytes(conversation));
     }
 }

@@ -12,12 +12,9 @@
 package io.github.camelhelpdesk.common.transform;
 
 import org.apache.camel.Message;
-import org.apache.camel.NoTypeConversionAvailableException;
-import org.apache.camel.TypeConversionException;
 import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
-import org.apache.camel.util.ObjectHelper;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
@@ -33,20 +30,7 @@ public class HelpdeskMessageDataTypeTransformer extends Transformer {
     @Override
     public void transform(Message message, DataType from, DataType to) throws Exception {
         if (!(message.getBody() instanceof HelpdeskMessage) && message.getHeader(HelpdeskConstants.UNREADABLE) == null) {
-            message.setBody(converted(message));
-        }
-    }
-
-    private static HelpdeskMessage converted(Message message) {
-        try {
-            return message.getExchange().getContext().getTypeConverter().mandatoryConvertTo(HelpdeskMessage.class,
-                    message.getExchange(), message.getBody());
-        } catch (TypeConversionException | NoTypeConversionAvailableException e) {
-            // Without the cause: both it and Camel quote the value, which is a customer's text.
-            throw new IllegalArgumentException("The body of type " + ObjectHelper.classCanonicalName(message.getBody())
-                    + " cannot be read as a HelpdeskMessage" + (e.getCause() == null ? ""
-                            : " (" + e.getCause().getClass().getSimpleName() + ")")
-                    + ": it takes a message of a help-desk consumer, or JSON or a Map with the fields of HelpdeskMessage");
+            message.setBody(NeutralBody.of(message, HelpdeskMessage.class, "a message of a help-desk consumer"));
         }
     }
 }

@@ -19,14 +19,23 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param status what it is answered by
  * @param delivery the delivery, null when the request was refused
  * @param event the event to handle, or null when there is nothing to do
+ * @param text what the answer says, or null for nothing
  */
-record Admission(int status, Delivery delivery, JsonNode event) {
+record Admission(int status, Delivery delivery, JsonNode event, String text) {
 
     static Admission refused(int status) {
-        return new Admission(status, null, null);
+        return new Admission(status, null, null, null);
     }
 
     static Admission ignored(Delivery delivery) {
-        return new Admission(200, delivery, null);
+        return new Admission(200, delivery, null, null);
+    }
+
+    static Admission admitted(Delivery delivery, JsonNode event) {
+        return new Admission(200, delivery, event, null);
+    }
+
+    static Admission challenged(Delivery delivery, String challenge) {
+        return new Admission(200, delivery, null, challenge);
     }
 }

@@ -14,10 +14,18 @@ package io.github.camelhelpdesk.common.webhook;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultMessage;
 
-/** The answer to a webhook: a status and nothing else, as nothing of what came in may go out again. */
+/** The answer to a webhook: a status and nothing else, as nothing but a verified challenge may go out again. */
 final class HttpReply {
 
     private HttpReply() {
+    }
+
+    static void write(Exchange exchange, Admission admission) {
+        write(exchange, admission.status());
+        if (admission.text() != null) {
+            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "text/plain; charset=utf-8");
+            exchange.getMessage().setBody(admission.text());
+        }
     }
 
     static void write(Exchange exchange, int status) {

@@ -26,6 +26,14 @@ public interface ProviderWebhooks extends WebhookVerification {
      */
     boolean isOurs(JsonNode event);
 
+    /**
+     * A word that the provider wants to have back as plain text, to see that its webhook is wanted; nothing when the body is no
+     * such challenge. Only asked of a body that is verified.
+     */
+    default Optional<String> challenge(JsonNode body) {
+        return Optional.empty();
+    }
+
     /** What an event asks the reader to look at; nothing when it is no matter of messages. */
     Optional<WakeUp> wakeUp(JsonNode event);
 

@@ -44,7 +44,7 @@ final class RawEvents extends DelegateAsyncProcessor {
             return true;
         }
         if (admission.event() == null) {
-            HttpReply.write(exchange, admission.status());
+            HttpReply.write(exchange, admission);
             callback.done(true);
             return true;
         }

@@ -14,7 +14,7 @@ package io.github.camelhelpdesk.common.webhook;
 /**
  * What an event asks the reader to look at.
  *
- * @param conversationId the conversation
+ * @param conversationId the conversation, or null when the event does not say: the list of changes is asked for
  * @param messageId a message of it that may have changed, or null
  */
 public record WakeUp(String conversationId, String messageId) {

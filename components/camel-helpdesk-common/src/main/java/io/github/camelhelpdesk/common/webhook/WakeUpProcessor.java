@@ -41,7 +41,7 @@ final class WakeUpProcessor implements Processor {
         if (admission.event() != null) {
             provider.wakeUp(admission.event()).ifPresent(this::wake);
         }
-        HttpReply.write(exchange, admission.status());
+        HttpReply.write(exchange, admission);
     }
 
     private void wake(WakeUp wakeUp) {

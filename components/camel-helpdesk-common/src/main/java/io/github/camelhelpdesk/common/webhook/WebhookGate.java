@@ -83,7 +83,11 @@ final class WebhookGate {
         if (event == null || !event.isObject()) {
             return ignored(delivery, "is no JSON object");
         }
-        return provider.isOurs(event) ? new Admission(200, delivery, event) : ignored(delivery, "concerns something else");
+        Optional<String> challenge = provider.challenge(event);
+        if (challenge.isPresent()) {
+            return Admission.challenged(delivery, challenge.get());
+        }
+        return provider.isOurs(event) ? Admission.admitted(delivery, event) : ignored(delivery, "concerns something else");
     }
 
     /** Lets a delivery in again that could not be handled. */

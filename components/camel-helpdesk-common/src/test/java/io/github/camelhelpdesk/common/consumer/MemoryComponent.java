@@ -18,6 +18,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultConsumer;
 
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
@@ -27,15 +28,24 @@ import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
 
-/** A component over {@link MemorySource}. */
+/** A component over something in memory, such as {@link MemorySource}. */
 @Component("memory")
-final class MemoryComponent extends HelpdeskComponent {
+public final class MemoryComponent extends HelpdeskComponent {
 
-    private final MemorySource source;
+    private final Consumers consumers;
     private final HelpdeskConfiguration configuration = new HelpdeskConfiguration();
 
+    /** Makes the consumers of its endpoints. */
+    public interface Consumers {
+        DefaultConsumer create(HelpdeskEndpoint endpoint, Processor processor);
+    }
+
+    public MemoryComponent(Consumers consumers) {
+        this.consumers = consumers;
+    }
+
     MemoryComponent(MemorySource source) {
-        this.source = source;
+        this((endpoint, processor) -> new MessagesConsumer(endpoint, processor, source, "inbox=4", null));
     }
 
     @Override
@@ -79,7 +89,7 @@ final class MemoryComponent extends HelpdeskComponent {
 
         @Override
         public Consumer createConsumer(Processor processor) throws Exception {
-            MessagesConsumer consumer = new MessagesConsumer(this, processor, source, "inbox=4", null);
+            DefaultConsumer consumer = consumers.create(this, processor);
             configureConsumer(consumer);
             return consumer;
         }

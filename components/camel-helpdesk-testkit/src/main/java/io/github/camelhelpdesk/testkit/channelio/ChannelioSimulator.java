@@ -17,38 +17,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
-import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
-import io.github.camelhelpdesk.testkit.RequestLog;
-import io.github.camelhelpdesk.testkit.SimulatorClock;
-import io.github.camelhelpdesk.testkit.fault.Faults;
-import io.github.camelhelpdesk.testkit.http.SimulatorServer;
-import io.github.camelhelpdesk.testkit.webhook.Webhooks;
+import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
 /**
  * Channel.io's Open API v5 with one channel and one manager. What the API does, and from which page that is known, stands on
  * the
  * classes behind it; the methods here are what people at a Channel.io desk would do. Safe for many threads.
  */
-public final class ChannelioSimulator implements HelpdeskSimulator {
+public final class ChannelioSimulator extends ServedSimulator {
 
     /** The bot that speaks when a message names none. */
     public static final String DEFAULT_BOT = "Simulated Bot";
 
-    private final History history = new History();
-    private final SimulatorServer server;
-    private final Webhooks webhooks;
     private final ChannelioState state;
     private final Manager manager;
 
     private ChannelioSimulator(int port) {
-        server = new SimulatorServer(port);
-        webhooks = new Webhooks(server.clock());
-        state = new ChannelioState(server.clock(), history, server.baseUrl(), webhooks);
+        super(port);
+        state = new ChannelioState(clock(), history(), baseUrl(), webhooks());
         manager = state.addManager("Mia Manager", "mia@desk.example");
         ChannelioRoutes routes = new ChannelioRoutes(state);
-        server.serve(routes::handle);
+        serve(routes::handle);
     }
 
     /** Starts on a free port. */
@@ -129,6 +119,31 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
         synchronized (state) {
             state.close(chat(userChatId));
             state.commitLog(chat(userChatId), manager, "close", HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /** The manager opens a chat again. */
+    public void reopenUserChat(String userChatId) {
+        synchronized (state) {
+            state.open(chat(userChatId));
+            state.commitLog(chat(userChatId), manager, "open", HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /** The manager takes a chat over. */
+    public void assignUserChat(String userChatId) {
+        synchronized (state) {
+            chat(userChatId).assigneeId = manager.id();
+            state.commitLog(chat(userChatId), manager, "assign", HistoryEntry.Origin.TEST);
+        }
+    }
+
+    /** Gives a chat other tags, none to take them away. */
+    public void tagUserChat(String userChatId, String... tags) {
+        synchronized (state) {
+            chat(userChatId).tags.clear();
+            chat(userChatId).tags.addAll(List.of(tags));
+            state.commitLog(chat(userChatId), manager, "addTags", HistoryEntry.Origin.TEST);
         }
     }
 
@@ -303,57 +318,6 @@ public final class ChannelioSimulator implements HelpdeskSimulator {
         synchronized (state) {
             return state.users.values().stream().map(Snapshots::of).toList();
         }
-    }
-
-    @Override
-    public String baseUrl() {
-        return server.baseUrl();
-    }
-
-    @Override
-    public int port() {
-        return server.port();
-    }
-
-    @Override
-    public void goOffline() {
-        server.goOffline();
-    }
-
-    @Override
-    public void goOnline() {
-        server.goOnline();
-    }
-
-    @Override
-    public SimulatorClock clock() {
-        return server.clock();
-    }
-
-    @Override
-    public Faults faults() {
-        return server.faults();
-    }
-
-    @Override
-    public Webhooks webhooks() {
-        return webhooks;
-    }
-
-    @Override
-    public RequestLog requests() {
-        return server.requests();
-    }
-
-    @Override
-    public History history() {
-        return history;
-    }
-
-    @Override
-    public void close() {
-        server.close();
-        webhooks.close();
     }
 
     /** By the chat's own user when the person is null. */

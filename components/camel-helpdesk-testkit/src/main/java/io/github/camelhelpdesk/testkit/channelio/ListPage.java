@@ -33,7 +33,7 @@ import io.github.camelhelpdesk.testkit.http.Json;
  */
 final class ListPage<T> {
 
-    private static final int DEFAULT_LIMIT = 25;
+    static final int DEFAULT_LIMIT = 25;
     private static final int MAX_LIMIT = 500;
 
     private final List<T> items;
@@ -81,6 +81,15 @@ final class ListPage<T> {
         ObjectNode body = Json.object();
         User.putPresent(body, "next", next);
         return body;
+    }
+
+    /** A parameter of those lists whose cursor is a number. */
+    static long number(Call call, String name, long otherwise) {
+        try {
+            return call.query(name) == null ? otherwise : Long.parseLong(call.query(name));
+        } catch (NumberFormatException e) {
+            throw Errors.unprocessable("Query", name, "must be a number");
+        }
     }
 
     private static int limit(String text) {

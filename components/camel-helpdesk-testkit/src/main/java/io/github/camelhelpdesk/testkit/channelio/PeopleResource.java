@@ -11,6 +11,8 @@
  */
 package io.github.camelhelpdesk.testkit.channelio;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhelpdesk.testkit.http.Answer;
@@ -60,9 +62,16 @@ final class PeopleResource {
         return Answer.ok(body);
     }
 
+    /** Here the cursor is a number; of what is not documented, so it is the id of the first bot wanted (section 3). */
     private Answer bots(Call call) {
+        long since = ListPage.number(call, "since", 0);
+        int limit = (int) ListPage.number(call, "limit", ListPage.DEFAULT_LIMIT);
+        List<Bot> wanted = state.bots.values().stream().filter(bot -> Long.parseLong(bot.id()) >= since).toList();
         ObjectNode body = Json.object();
-        body.set("bots", Json.array(state.bots.values(), Bot::json));
+        if (wanted.size() > limit) {
+            body.put("next", Long.parseLong(wanted.get(limit).id()));
+        }
+        body.set("bots", Json.array(wanted.stream().limit(limit).toList(), Bot::json));
         return Answer.ok(body);
     }
 }

@@ -44,8 +44,8 @@ final class WebhooksResource {
 
     /** Newest first; {@code since} is the creation time of the first one wanted, a number here (section 3). */
     private Answer list(Call call) {
-        int limit = (int) number(call, "limit", 25);
-        long since = number(call, "since", Long.MAX_VALUE);
+        int limit = (int) ListPage.number(call, "limit", ListPage.DEFAULT_LIMIT);
+        long since = ListPage.number(call, "since", Long.MAX_VALUE);
         List<Webhook> wanted = state.webhooks.values().stream()
                 .filter(webhook -> webhook.createdAt.toEpochMilli() <= since)
                 .sorted(Comparator.comparing((Webhook webhook) -> webhook.createdAt).thenComparing(webhook -> webhook.id)
@@ -112,14 +112,6 @@ final class WebhooksResource {
     private static void require(boolean holds, String field, String reason) {
         if (!holds) {
             throw Errors.unprocessable("Webhook", field, reason);
-        }
-    }
-
-    private static long number(Call call, String name, long otherwise) {
-        try {
-            return call.query(name) == null ? otherwise : Long.parseLong(call.query(name));
-        } catch (NumberFormatException e) {
-            throw Errors.unprocessable("Query", name, "must be a number");
         }
     }
 

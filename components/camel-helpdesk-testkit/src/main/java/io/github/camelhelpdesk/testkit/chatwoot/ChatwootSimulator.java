@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.testkit.chatwoot;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,24 +21,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
-import io.github.camelhelpdesk.testkit.History;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
-import io.github.camelhelpdesk.testkit.RequestLog;
-import io.github.camelhelpdesk.testkit.SimulatorClock;
-import io.github.camelhelpdesk.testkit.fault.Faults;
-import io.github.camelhelpdesk.testkit.http.SimulatorServer;
-import io.github.camelhelpdesk.testkit.webhook.Webhooks;
+import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
 /**
  * Chatwoot 4.15 with one account, one administrator and one API inbox. What its API does, and from which page or source that is
  * known, stands on the classes behind it; the methods here are what people at a Chatwoot would do. Safe for many threads.
  */
-public final class ChatwootSimulator implements HelpdeskSimulator {
+public final class ChatwootSimulator extends ServedSimulator {
 
-    private final History history = new History();
-    private final SimulatorServer server;
-    private final Webhooks webhooks;
     private final ChatwootState state;
     private final ChatwootRoutes routes;
     private final Snapshots snapshots;
@@ -46,15 +38,14 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
     private final User agent;
 
     private ChatwootSimulator(int port) {
-        server = new SimulatorServer(port);
-        webhooks = new Webhooks(server.clock());
-        state = new ChatwootState(server.clock(), history, server.baseUrl(), webhooks);
+        super(port);
+        state = new ChatwootState(clock(), history(), baseUrl(), webhooks());
         routes = new ChatwootRoutes(state);
         snapshots = new Snapshots(state);
         accessToken = state.addUser("Ada Admin", "ada@desk.example", true, Set.of());
         agent = (User) state.tokens.get(state.addUser("Gil Agent", "gil@desk.example", false, Set.of()));
         inbox = state.addInbox("Test inbox", ChatwootInboxType.API, false);
-        server.serve(routes::handle);
+        serve(routes::handle);
     }
 
     /** Starts on a free port. */
@@ -128,6 +119,17 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
         }
     }
 
+    /**
+     * Id of an agent bot, as conversations are assigned to it.
+     *
+     * @throws java.util.NoSuchElementException when there is none of that name
+     */
+    public long agentBotId(String name) {
+        synchronized (state) {
+            return state.bots.values().stream().filter(bot -> bot.name().equals(name)).findFirst().orElseThrow().id();
+        }
+    }
+
     /** Lets messages beyond 200 a minute and conversation be refused with 422; off at the start. */
     public void limitMessagesPerMinute(boolean limit) {
         synchronized (state) {
@@ -190,12 +192,42 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
         }
     }
 
-    /** Resolves a conversation; a later message of the customer opens it again. */
+    /** The agent resolves a conversation; a later message of the customer opens it again. */
     public void resolveConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.status = "resolved");
+    }
+
+    /** The agent opens a conversation again. */
+    public void reopenConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.status = "open");
+    }
+
+    /** A conversation sleeps until the customer writes. */
+    public void snoozeConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.status = "snoozed");
+    }
+
+    /** The agent takes a conversation over and gives the agent's id. */
+    public long assignConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.assignee = agent);
+        return agent.id();
+    }
+
+    /** Nobody is responsible for a conversation any more. */
+    public void unassignConversation(long conversationId) {
+        change(conversationId, conversation -> conversation.assignee = null);
+    }
+
+    /** Gives a conversation other labels, none to take them away. */
+    public void labelConversation(long conversationId, String... labels) {
+        change(conversationId, conversation -> conversation.labels = new ArrayList<>(List.of(labels)));
+    }
+
+    private void change(long conversationId, Consumer<Conversation> change) {
         synchronized (state) {
             Conversation conversation = conversation(conversationId);
             conversation.touch(state.clock.now());
-            state.change(conversation, () -> conversation.status = "resolved");
+            state.change(conversation, () -> change.accept(conversation));
         }
     }
 
@@ -346,57 +378,6 @@ public final class ChatwootSimulator implements HelpdeskSimulator {
         synchronized (state) {
             return state.webhooks.values().stream().map(webhook -> webhook.url).collect(Collectors.toUnmodifiableSet());
         }
-    }
-
-    @Override
-    public String baseUrl() {
-        return server.baseUrl();
-    }
-
-    @Override
-    public int port() {
-        return server.port();
-    }
-
-    @Override
-    public void goOffline() {
-        server.goOffline();
-    }
-
-    @Override
-    public void goOnline() {
-        server.goOnline();
-    }
-
-    @Override
-    public SimulatorClock clock() {
-        return server.clock();
-    }
-
-    @Override
-    public Faults faults() {
-        return server.faults();
-    }
-
-    @Override
-    public Webhooks webhooks() {
-        return webhooks;
-    }
-
-    @Override
-    public RequestLog requests() {
-        return server.requests();
-    }
-
-    @Override
-    public History history() {
-        return history;
-    }
-
-    @Override
-    public void close() {
-        server.close();
-        webhooks.close();
     }
 
     private long write(long conversationId, ChatwootMessageType type, Instant createdAt, Consumer<Message> content) {

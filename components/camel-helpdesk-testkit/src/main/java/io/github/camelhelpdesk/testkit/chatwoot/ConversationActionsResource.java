@@ -83,7 +83,7 @@ final class ConversationActionsResource {
         if (parameters.has("team_id")) {
             long team = parameters.path("team_id").asLong();
             state.change(conversation, () -> conversation.teamId = team == 0 ? null : Long.valueOf(team));
-            return Answer.ok(Json.object().put("id", team));
+            return team == 0 ? nobody() : Answer.ok(views.team(team));
         }
         long id = parameters.path("assignee_id").asLong();
         state.change(conversation,
@@ -91,8 +91,12 @@ final class ConversationActionsResource {
                         ? state.bots.get(id)
                         : state.users.get(id));
         return conversation.assignee instanceof User user ? Answer.ok(views.assignee(user))
-                : conversation.assignee == null ? Answer.of(200, "application/json", "null")
+                : conversation.assignee == null ? nobody()
                         : Answer.ok(conversation.assignee.json());
+    }
+
+    private static Answer nobody() {
+        return Answer.of(200, "application/json", "null");
     }
 
     private Answer labels(ChatwootCall call) {

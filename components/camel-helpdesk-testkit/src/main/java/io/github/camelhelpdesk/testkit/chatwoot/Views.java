@@ -108,6 +108,10 @@ final class Views {
                 .put("role", user.role()).put("thumbnail", "");
     }
 
+    ObjectNode team(long id) {
+        return Json.object().put("id", id).put("name", "team " + id);
+    }
+
     private ObjectNode conversationMeta(Conversation conversation) {
         ObjectNode meta = Json.object();
         meta.set("sender", contact(conversation.contact()));
@@ -118,6 +122,9 @@ final class Views {
         } else if (conversation.assignee instanceof AgentBot bot) {
             meta.set("assignee", bot.json());
             meta.put("assignee_type", "AgentBot");
+        }
+        if (conversation.teamId != null) {
+            meta.set("team", team(conversation.teamId));
         }
         return meta.put("hmac_verified", false);
     }

@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a test class its simulators: on the class, and the methods take parameters of type ChatwootSimulator or
- * ChannelioSimulator; on an instance field of such a type, and it is set before each test. Each test has fresh ones, closed
+ * Gives a test class its simulators: on the class, and the methods take parameters of the type of a simulator, such as
+ * ChatwootSimulator; on an instance field of such a type, and it is set before each test. Each test has fresh ones, closed
  * after it.
  */
 @Documented

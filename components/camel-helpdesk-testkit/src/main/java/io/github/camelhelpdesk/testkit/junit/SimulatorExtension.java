@@ -23,8 +23,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+import io.github.camelhelpdesk.testkit.signalzen.SignalzenSimulator;
 
 /**
  * Starts simulators for a test and closes them after it, for JUnit 5 and 6. A test that asks twice for one type, by parameter,
@@ -34,8 +36,10 @@ import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 public final class SimulatorExtension implements BeforeEachCallback, ParameterResolver {
 
     private static final Map<Class<?>, Supplier<HelpdeskSimulator>> STARTERS = Map.of(
+            AcquireSimulator.class, AcquireSimulator::start,
             ChatwootSimulator.class, ChatwootSimulator::start,
-            ChannelioSimulator.class, ChannelioSimulator::start);
+            ChannelioSimulator.class, ChannelioSimulator::start,
+            SignalzenSimulator.class, SignalzenSimulator::start);
 
     @Override
     public void beforeEach(ExtensionContext context) throws IllegalAccessException {
@@ -64,7 +68,8 @@ public final class SimulatorExtension implements BeforeEachCallback, ParameterRe
         Supplier<HelpdeskSimulator> starter = STARTERS.get(type);
         if (starter == null) {
             throw new IllegalArgumentException(
-                    "@Simulate knows ChatwootSimulator and ChannelioSimulator, not " + type.getName());
+                    "@Simulate knows " + STARTERS.keySet().stream().map(Class::getSimpleName).sorted().toList() + ", not "
+                            + type.getName());
         }
         ExtensionContext.Store store = context.getStore(
                 ExtensionContext.Namespace.create(SimulatorExtension.class, context.getUniqueId()));

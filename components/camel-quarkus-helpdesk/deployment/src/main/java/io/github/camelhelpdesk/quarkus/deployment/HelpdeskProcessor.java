@@ -37,6 +37,8 @@ class HelpdeskProcessor {
         dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-helpdesk-common"));
         dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-chatwoot"));
         dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-channelio"));
+        dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-acquire"));
+        dependencies.produce(new IndexDependencyBuildItem(GROUP_ID, "camel-signalzen"));
         // Camel Quarkus has no extension for it in this version.
         dependencies.produce(new IndexDependencyBuildItem("org.apache.camel", "camel-webhook"));
     }

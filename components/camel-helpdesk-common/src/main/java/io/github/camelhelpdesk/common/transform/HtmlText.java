@@ -9,14 +9,14 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.chatwoot.transform;
+package io.github.camelhelpdesk.common.transform;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of an HTML e-mail that has no text of its own. */
-final class HtmlText {
+public final class HtmlText {
 
     private static final Pattern UNSEEN = Pattern.compile("(?i)<(style|script|head|title)\\b|<!--");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -27,7 +27,8 @@ final class HtmlText {
     private HtmlText() {
     }
 
-    static String toPlain(String html) {
+    /** The text as a reader sees it: a line for each line, without styles and scripts. */
+    public static String toPlain(String html) {
         String lines = LINE_END.matcher(SPACE.matcher(seen(html)).replaceAll(" ")).replaceAll("\n");
         String text = TAG.matcher(lines).replaceAll("");
         return EMPTY_LINES.matcher(unescaped(text)).replaceAll("\n\n").strip();

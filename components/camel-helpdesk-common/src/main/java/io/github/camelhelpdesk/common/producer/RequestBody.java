@@ -9,7 +9,7 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.chatwoot.producer;
+package io.github.camelhelpdesk.common.producer;
 
 import java.io.IOException;
 import java.util.Map;
@@ -26,8 +26,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
-/** A request in the body: the record itself, a Map, or JSON, with the names of Chatwoot's API. */
-final class RequestBody {
+/** A request in the body: the record itself, a Map, or JSON, with the names of the provider's API. */
+public final class RequestBody {
 
     private RequestBody() {
     }
@@ -38,7 +38,7 @@ final class RequestBody {
      * @return null when there is none
      * @throws IllegalArgumentException when it is of another kind, or has a field that is not known: it would be lost silently
      */
-    static <T> T read(Exchange exchange, Class<T> type) {
+    public static <T> T read(Exchange exchange, Class<T> type) {
         Object body = exchange.getMessage().getBody();
         if (body == null || type.isInstance(body)) {
             return type.cast(body);
@@ -54,7 +54,7 @@ final class RequestBody {
     }
 
     /** Reads a JSON object. */
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return HelpdeskJson.mapper().readTree(text);
         } catch (JsonProcessingException e) {
@@ -63,13 +63,18 @@ final class RequestBody {
         }
     }
 
+    /** Whether the fields of a JSON object are those of a neutral message. */
+    public static boolean isNeutral(JsonNode json) {
+        return json.has("direction") && (json.has("provider") || json.has("text"));
+    }
+
     /** Reads a neutral message. */
-    static HelpdeskMessage neutral(JsonNode json) {
+    public static HelpdeskMessage neutral(JsonNode json) {
         return read(json, HelpdeskJson.mapper().readerFor(HelpdeskMessage.class));
     }
 
     /** Reads a request. */
-    static <T> T read(JsonNode json, Class<T> type) {
+    public static <T> T read(JsonNode json, Class<T> type) {
         return read(json,
                 HelpdeskJson.mapper().readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     }

@@ -1,0 +1,181 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.acquire;
+
+import java.net.URI;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+
+/** Options of Acquire. */
+@UriParams
+public class AcquireConfiguration extends HelpdeskConfiguration {
+
+    private static final int MOST_OF_A_PAGE = 1_000;
+
+    @UriParam(description = "The account: the first part of its address, acme of https://acme.acquire.io. Required, here or on the"
+            + " component.")
+    private String account;
+    @UriParam(label = "security", secret = true, description = "API key (Settings, API keys), sent as Bearer token. It may read and"
+            + " change only what it was made for: cases and contacts at least. Required, here or on the component.")
+    private String apiKey;
+    @UriParam(label = "advanced", defaultValue = "x-user-type", description = "Name of the query parameter that tells who speaks."
+            + " Acquire's pages spell it x-user-type and -x-user-type.")
+    private String userTypeParameter = "x-user-type";
+    @UriParam(label = "advanced", defaultValue = "auto", description = "By which list the messages of a thread are read: thread (documented,"
+            + " but printed with the last message of each case only), caseMessage (page by page, not documented any more), or auto: the"
+            + " first, and the second where the first gives only last messages.")
+    private MessageListing messageSource = MessageListing.auto;
+    @UriParam(label = "advanced", defaultValue = "{\"dateUpdated\":\"DESC\"}", description = "Value of the query parameter order by which"
+            + " cases are listed, so that the newest changes come first. Whether the answer has this order is checked; if not, a poll"
+            + " reads the list to its end. Empty for none.")
+    private String caseOrder = "{\"dateUpdated\":\"DESC\"}";
+    @UriParam(label = "consumer,advanced", description = "Value of the query parameter where by which a poll narrows the list of cases"
+            + " down, for instance dateUpdated|gte|{since}, or several with commas between them; {since} is replaced by an ISO-8601"
+            + " instant. Acquire documents the expression eq only. By default none.")
+    private String caseFilter;
+    @UriParam(label = "advanced", defaultValue = "page", description = "How the next page of a list is asked for: by page number or by"
+            + " offset. Acquire documents neither.")
+    private Paging paging = Paging.page;
+    @UriParam(label = "advanced", defaultValue = "0", description = "Number of the first page, 0 or 1. With 0 a server that counts from"
+            + " 1 is understood as well, at the cost of one request per list.")
+    private int firstPage;
+    @UriParam(label = "advanced", defaultValue = "100", description = "How many items of a list are asked for at once, 1 to 1000.")
+    private int pageSize = 100;
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(String account) {
+        this.account = account;
+    }
+
+    public String getApiKey() {
+        return apiKey;
+    }
+
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    public String getUserTypeParameter() {
+        return userTypeParameter;
+    }
+
+    public void setUserTypeParameter(String userTypeParameter) {
+        this.userTypeParameter = userTypeParameter;
+    }
+
+    public MessageListing getMessageSource() {
+        return messageSource;
+    }
+
+    public void setMessageSource(MessageListing messageSource) {
+        this.messageSource = messageSource;
+    }
+
+    public String getCaseOrder() {
+        return caseOrder;
+    }
+
+    public void setCaseOrder(String caseOrder) {
+        this.caseOrder = caseOrder;
+    }
+
+    public String getCaseFilter() {
+        return caseFilter;
+    }
+
+    public void setCaseFilter(String caseFilter) {
+        this.caseFilter = caseFilter;
+    }
+
+    public Paging getPaging() {
+        return paging;
+    }
+
+    public void setPaging(Paging paging) {
+        this.paging = paging;
+    }
+
+    public int getFirstPage() {
+        return firstPage;
+    }
+
+    public void setFirstPage(int firstPage) {
+        this.firstPage = firstPage;
+    }
+
+    public int getPageSize() {
+        return pageSize;
+    }
+
+    public void setPageSize(int pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    /** {@code baseUrl} without slashes at its end. */
+    String base() {
+        String url = getBaseUrl() == null ? "https://" + account + ".acquire.io" : getBaseUrl().trim();
+        return url.replaceAll("/+$", "");
+    }
+
+    /** The account's lasting identity. */
+    String accountIdentity() {
+        return getAccountName() == null ? account : getAccountName();
+    }
+
+    /**
+     * Checks that nothing is missing or misspelt.
+     *
+     * @param where the endpoint or component, as messages name it
+     * @throws IllegalArgumentException when an option must be set or changed; says which, and where
+     */
+    void check(String where) {
+        require(account, "account", where, "it is the first part of the address of its dashboard, acme of"
+                + " https://acme.acquire.io");
+        require(apiKey, "apiKey", where, "Acquire makes one in the settings under API keys");
+        if (!account.matches("[A-Za-z0-9][A-Za-z0-9-]{0,62}")) {
+            throw new IllegalArgumentException("Option account of " + where + " is '" + account
+                    + "'; use the first part of the address only, acme of https://acme.acquire.io");
+        }
+        require(userTypeParameter, "userTypeParameter", where, "x-user-type is usual");
+        if (!base().matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || URI.create(base()).getHost() == null) {
+            throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as"
+                    + " https://acme.acquire.io");
+        }
+        within(pageSize, 1, MOST_OF_A_PAGE, "pageSize", where);
+        within(firstPage, 0, 1, "firstPage", where);
+    }
+
+    private static void within(int value, int least, int most, String option, String where) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("Option " + option + " of " + where + " is " + value + "; use " + least + " to "
+                    + most);
+        }
+    }
+
+    private static void require(String value, String option, String where, String advice) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("Option " + option + " of " + where
+                    + " is missing: set it on the endpoint, or on the component for all of its endpoints; " + advice);
+        }
+    }
+
+    @Override
+    public AcquireConfiguration copy() {
+        return (AcquireConfiguration) super.copy();
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.acquire;
+
+import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+import io.github.camelhelpdesk.acquire.model.AcquireCase;
+import io.github.camelhelpdesk.acquire.model.AcquireContact;
+import io.github.camelhelpdesk.acquire.model.AcquireMessage;
+import io.github.camelhelpdesk.acquire.transform.NeutralConversations;
+import io.github.camelhelpdesk.acquire.transform.NeutralMessages;
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.common.model.ConversationEventType;
+import io.github.camelhelpdesk.common.model.HelpdeskConversation;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+
+/** Type converters between Acquire's messages and cases and the neutral ones. */
+@Converter(generateLoader = true)
+public final class AcquireConverters {
+
+    private AcquireConverters() {
+    }
+
+    /** The neutral message; account, thread, customer and author are those that the consumer has left in the headers. */
+    @Converter
+    public static HelpdeskMessage toNeutral(AcquireMessage message, Exchange exchange) {
+        // Another message in the same exchange, out of a list for instance, has none of these headers.
+        Message in = exchange == null || message.messageId() == null
+                || !message.messageId().equals(exchange.getMessage().getHeader(AcquireConstants.MESSAGE_ID, String.class))
+                        ? null
+                        : exchange.getMessage();
+        return NeutralMessages.of(message, account(exchange), header(in, AcquireConstants.THREAD_ID, String.class),
+                header(in, AcquireConstants.CONTACT, AcquireContact.class), header(in, AcquireConstants.AUTHOR, Author.class));
+    }
+
+    /** The neutral conversation; account and event are those that the consumer has left in the headers. */
+    @Converter
+    public static HelpdeskConversation toNeutral(AcquireCase value, Exchange exchange) {
+        Message in = exchange != null && value.id() != null
+                && value.id().equals(exchange.getMessage().getHeader(AcquireConstants.CASE_ID, String.class))
+                        ? exchange.getMessage()
+                        : null;
+        return NeutralConversations.of(value, account(exchange),
+                header(in, HelpdeskConstants.CONVERSATION_EVENT, ConversationEventType.class));
+    }
+
+    private static String account(Exchange exchange) {
+        boolean isOurs = exchange != null && AcquireComponent.SCHEME
+                .equals(exchange.getMessage().getHeader(HelpdeskConstants.PROVIDER, String.class));
+        return isOurs ? exchange.getMessage().getHeader(HelpdeskConstants.ACCOUNT, String.class) : null;
+    }
+
+    private static <T> T header(Message in, String name, Class<T> type) {
+        return in == null ? null : in.getHeader(name, type);
+    }
+}

@@ -1,0 +1,201 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.acquire.consumer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelhelpdesk.acquire.AcquireConfiguration;
+import io.github.camelhelpdesk.acquire.MessageListing;
+import io.github.camelhelpdesk.acquire.client.AcquireClient;
+import io.github.camelhelpdesk.acquire.client.Envelope;
+import io.github.camelhelpdesk.acquire.client.Pages;
+import io.github.camelhelpdesk.acquire.client.ThreadEntries;
+import io.github.camelhelpdesk.acquire.model.AcquireCase;
+import io.github.camelhelpdesk.acquire.model.AcquireMessage;
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.http.HttpAnswer;
+import io.github.camelhelpdesk.common.http.Item;
+import io.github.camelhelpdesk.common.http.ResponseTooLargeException;
+
+/** Reads the messages of threads by the lists that the option {@code messageSource} allows. */
+final class ThreadMessages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadMessages.class);
+
+    private final Supplier<AcquireClient> client;
+    private final AcquireConfiguration configuration;
+    private final ThreadPeople people;
+    private final ThreadCases cases;
+    private final AtomicLong lastOnly = new AtomicLong();
+
+    /**
+     * Messages of a thread.
+     *
+     * @param messages in no order; by message id
+     * @param readAt the provider's clock at the first answer; null when it did not say
+     */
+    record Found(List<Item<AcquireMessage>> messages, Instant readAt) {
+    }
+
+    ThreadMessages(Supplier<AcquireClient> client, AcquireConfiguration configuration, ThreadPeople people) {
+        this.client = client;
+        this.configuration = configuration;
+        this.people = people;
+        this.cases = new ThreadCases(client, configuration);
+    }
+
+    /** How often a case came with its last message only, and its others could not be read. */
+    long lastOnly() {
+        return lastOnly.get();
+    }
+
+    /**
+     * Reads a thread.
+     *
+     * @param contactId id of its contact, or null to ask for it
+     * @param floor cases of which nothing can be owed since need not be read
+     */
+    Found read(String threadId, String contactId, Instant floor) {
+        if (configuration.getMessageSource() == MessageListing.caseMessage) {
+            return byCases(threadId, floor);
+        }
+        try {
+            return byThread(threadId, contactId == null ? contactOf(threadId) : contactId, floor);
+        } catch (ResponseTooLargeException e) {
+            if (configuration.getMessageSource() == MessageListing.thread) {
+                throw e;
+            }
+            return byCases(threadId, floor);
+        }
+    }
+
+    private String contactOf(String threadId) {
+        String contactId = people.contactOf(threadId);
+        if (contactId == null) {
+            throw new HelpdeskException(
+                    "Acquire does not tell the contact of thread " + threadId + ", without which its messages"
+                            + " cannot be listed; set messageSource=caseMessage",
+                    Outcome.UNCLEAR, 0, null, false, null);
+        }
+        return contactId;
+    }
+
+    private Found byThread(String threadId, String contactId, Instant floor) {
+        HttpAnswer<Envelope<JsonNode>> answer = client.get().threadEntries(threadId, contactId);
+        ThreadEntries entries = new ThreadEntries(answer.body().items());
+        entries.cases().forEach(people::learn);
+        Messages messages = new Messages();
+        entries.messages().forEach(messages::add);
+        for (ThreadEntries.Incomplete incomplete : entries.incomplete()) {
+            if (isOwed(incomplete, floor)) {
+                complete(threadId, incomplete, messages);
+            }
+        }
+        return new Found(messages.list(), answer.date());
+    }
+
+    private static boolean isOwed(ThreadEntries.Incomplete incomplete, Instant floor) {
+        Instant last = incomplete.last() == null ? null : ThreadEntries.createdAt(incomplete.last());
+        return last == null || !last.isBefore(floor);
+    }
+
+    private void complete(String threadId, ThreadEntries.Incomplete incomplete, Messages messages) {
+        if (configuration.getMessageSource() == MessageListing.auto && incomplete.caseId() != null) {
+            try {
+                addCase(incomplete.caseId(), messages);
+                return;
+            } catch (HelpdeskException e) {
+                if (e.outcome() != Outcome.REFUSED || e.statusCode() == 401) {
+                    throw e;
+                }
+                LOG.debug("The messages of case {} cannot be listed: {}", incomplete.caseId(), e.getMessage());
+            }
+        }
+        if (incomplete.last() != null) {
+            messages.add(incomplete.last());
+        }
+        warn(threadId, incomplete.caseId());
+    }
+
+    private void warn(String threadId, String caseId) {
+        long times = lastOnly.incrementAndGet();
+        if (times == 1) {
+            LOG.warn(
+                    "Acquire gives only the last message of case {} of thread {}: earlier ones may be missed. Set messageSource"
+                            + " to caseMessage or auto, and see that the key may read cases",
+                    caseId, threadId);
+        } else {
+            LOG.debug("Acquire gives only the last message of case {} of thread {}; {} times so far", caseId, threadId, times);
+        }
+    }
+
+    private Found byCases(String threadId, Instant floor) {
+        Set<String> unread = new LinkedHashSet<>();
+        for (Item<AcquireCase> item : cases.of(threadId)) {
+            if (!item.isReadable()) {
+                unread.add(item.raw().path("id").asText(threadId));
+            } else if (item.value().dateUpdated() == null || !item.value().dateUpdated().isBefore(floor)) {
+                people.learn(item.value());
+                unread.add(item.value().id());
+            }
+        }
+        Messages messages = new Messages();
+        Instant readAt = null;
+        for (String caseId : unread) {
+            Instant answered = addCase(caseId, messages);
+            readAt = readAt == null ? answered : readAt;
+        }
+        return new Found(messages.list(), readAt);
+    }
+
+    /** Reads a case; the provider's clock at the first answer. */
+    private Instant addCase(String caseId, Messages messages) {
+        Pages<JsonNode> pages = new Pages<>("The list of messages of case " + caseId, configuration,
+                node -> node.path("id").asText(null), page -> client.get().caseMessages(caseId, page));
+        Instant readAt = null;
+        for (HttpAnswer<Envelope<JsonNode>> page = pages.next(); page != null; page = pages.next()) {
+            readAt = readAt == null ? page.date() : readAt;
+            page.body().items()
+                    .forEach(item -> messages.add(ThreadEntries.message(item.isReadable() ? item.value() : item.raw())));
+        }
+        return readAt;
+    }
+
+    /** Messages of several lists, each once. */
+    private static final class Messages {
+
+        private final Map<Object, Item<AcquireMessage>> found = new LinkedHashMap<>();
+
+        void add(Item<AcquireMessage> item) {
+            String id = SourceMessages.id(item);
+            found.put(id == null ? new Object() : id, item);
+        }
+
+        List<Item<AcquireMessage>> list() {
+            return new ArrayList<>(found.values());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.acquire.producer;
+
+import java.util.List;
+
+import org.apache.camel.Exchange;
+
+import io.github.camelhelpdesk.acquire.AcquireEndpoint;
+import io.github.camelhelpdesk.acquire.consumer.WholeThread;
+import io.github.camelhelpdesk.acquire.model.AcquireMessage;
+
+/** The newest messages of a thread, oldest first. */
+final class ListMessagesProducer extends AcquireProducer {
+
+    ListMessagesProducer(AcquireEndpoint endpoint) {
+        super(endpoint);
+    }
+
+    @Override
+    protected Object call(Exchange exchange) {
+        List<AcquireMessage> messages = new WholeThread(this::client, endpoint().getConfiguration())
+                .messages(threadId(exchange), contactId(exchange));
+        return messages.subList(Math.max(0, messages.size() - limit(exchange)), messages.size());
+    }
+}

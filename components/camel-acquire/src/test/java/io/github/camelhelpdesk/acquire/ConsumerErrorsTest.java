@@ -1,0 +1,247 @@
+package io.github.camelhelpdesk.acquire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import io.github.camelhelpdesk.acquire.model.AcquireContact;
+import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.testkit.acquire.AcquireMessageListing;
+import io.github.camelhelpdesk.testkit.acquire.AcquirePermission;
+import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.http.Answer;
+
+class ConsumerErrorsTest extends AcquireTestBase {
+
+    private static final String BEGINNING = "&startFrom=beginning";
+
+    @Test
+    void refusedKeyIsReportedAndReadingGoesOnWhenItIsAccepted() throws Exception {
+        simulator.writeAsContact(simulator.openCase("Ann"), "hello");
+        simulator.forbid(AcquirePermission.CASE);
+        DefaultCamelContext context = start(BEGINNING, this::collect);
+        await().untilAsserted(() -> assertThat(simulator.requests().count()).isGreaterThan(1));
+        assertThat(context.getRouteController().getRouteStatus("intake").isStarted()).isTrue();
+        assertThat(got).isEmpty();
+        simulator.permit(AcquirePermission.CASE);
+        awaitGot("hello");
+    }
+
+    @Test
+    void threadThatIsGoneHoldsBackNoOther() throws Exception {
+        String gone = simulator.openCase("Ann");
+        simulator.writeAsContact(gone, "never");
+        simulator.writeAsContact(simulator.openCase("Ben"), "hello");
+        Answer notFound = Answer.of(400, "application/json",
+                "{\"error\":{\"type\":\"ERROR_RECORD_NOT_FOUND\",\"message\":\"thread not found\"}}");
+        simulator.faults().on("GET", MESSAGES)
+                .then(execution -> gone.equals(execution.call().query("threadId")) ? notFound : execution.process());
+        start(BEGINNING, this::collect);
+        awaitGot("hello");
+        simulator.clock().advance(Duration.ofMinutes(1));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            simulator.requests().clear();
+            awaitPolls();
+            assertThat(simulator.requests().count("GET", MESSAGES)).isZero();
+        });
+    }
+
+    @Test
+    @DisplayName("Q1: where only last messages can be had they come, and the others do not stop the reading")
+    void q1LastMessagesComeWhereNothingElseCanBeHad() throws Exception {
+        String thread = simulator.openCase("Ann");
+        simulator.writeAsContact(thread, "1");
+        simulator.writeAsContact(thread, "2");
+        simulator.faults().on("GET", CASE_MESSAGES).then(Fault.status(404));
+        start(BEGINNING, this::collect);
+        awaitGot("2");
+        simulator.clock().advance(Duration.ofSeconds(1));
+        simulator.writeAsContact(thread, "3");
+        awaitGot("2", "3");
+    }
+
+    @Test
+    void limitWithRetryAfterIsRespectedOnlyAsLongAsTheOptionAllows() throws Exception {
+        simulator.writeAsContact(simulator.openCase("Ann"), "hello");
+        simulator.faults().on("GET", MESSAGES).next(2)
+                .then(Fault.answer(Answer.of(429, "application/json", "{}").withHeader("Retry-After", "3600")));
+        start(BEGINNING, this::collect);
+        awaitGot("hello");
+    }
+
+    @Test
+    void serverErrorIsTriedAgain() throws Exception {
+        simulator.writeAsContact(simulator.openCase("Ann"), "hello");
+        simulator.faults().onAny().next(3).then(Fault.status(500));
+        start(BEGINNING, this::collect);
+        awaitGot("hello");
+    }
+
+    @Test
+    void malformedAnswerLosesNothing() throws Exception {
+        String thread = simulator.openCase("Ann");
+        simulator.writeAsContact(thread, "1");
+        simulator.writeAsContact(thread, "2");
+        simulator.faults().on("GET", MESSAGES).next(2).then(Fault.malformedBody());
+        simulator.faults().on("GET", CASES).next(2).then(Fault.truncatedBody());
+        start(BEGINNING, this::collect);
+        awaitGot("1", "2");
+        assertThat(got).containsExactly("1", "2");
+    }
+
+    @Test
+    void unknownFieldsAndNullsAreIgnored() throws Exception {
+        simulator.listing(AcquireMessageListing.MESSAGES);
+        simulator.writeAsContact(simulator.openCase("Ann"), "hello");
+        rewrite(MESSAGES, body -> body.replace("\"meta\":{}", "\"meta\":{\"fields\":{\"a\":{\"kind\":\"boolValue\"}}},"
+                + "\"somethingNew\":{\"a\":[1,null]},\"attachments\":[null]"));
+        rewrite(CASES, body -> body.replace("\"users\":[", "\"users\":[null,"));
+        start(BEGINNING, this::collect);
+        awaitGot("hello");
+    }
+
+    @Test
+    void malformedMessageComesOnceAsUnreadableAndTheOthersAsUsual() throws Exception {
+        simulator.listing(AcquireMessageListing.MESSAGES);
+        String thread = simulator.openCase("Ann");
+        simulator.writeAsContact(thread, "1");
+        String broken = simulator.writeAsContact(thread, "2");
+        simulator.writeAsContact(thread, "3");
+        rewrite(MESSAGES, body -> body.replaceFirst("(\"id\":" + broken + ",.*?)\"message\":\"2\"", "$1\"message\":[\"2\"]"));
+        List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+        start(BEGINNING, exchanges::add);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(exchanges).hasSize(3));
+        awaitPolls();
+        assertThat(exchanges).hasSize(3);
+        assertThat(exchanges.get(1).getMessage().getHeader(HelpdeskConstants.UNREADABLE, String.class)).contains("message");
+        assertThat(exchanges.get(1).getMessage().getHeader(AcquireConstants.MESSAGE_ID)).isEqualTo(broken);
+        assertThat(exchanges.get(1).getMessage().getBody()).isInstanceOf(JsonNode.class);
+        assertThat(exchanges).extracting(exchange -> exchange.getMessage().getHeader(HelpdeskConstants.UNREADABLE) == null)
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void messageWithoutTimeComesOnce() throws Exception {
+        simulator.listing(AcquireMessageListing.MESSAGES);
+        String thread = simulator.openCase("Ann");
+        simulator.writeAsContact(thread, "1");
+        String timeless = simulator.writeAsContact(thread, "2");
+        rewrite(MESSAGES,
+                body -> body.replaceFirst("(\"id\":" + timeless + ",.*?)\"dateCreated\":\"[^\"]*\"", "$1\"dateCreated\":\"soon\""));
+        List<Object> ids = new CopyOnWriteArrayList<>();
+        start(BEGINNING, exchange -> ids.add(exchange.getMessage().getHeader(AcquireConstants.MESSAGE_ID)));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(ids).hasSize(2));
+        simulator.clock().advance(Duration.ofSeconds(2));
+        simulator.writeAsContact(thread, "3");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(ids).hasSize(3));
+        simulator.clock().advance(Duration.ofMinutes(30));
+        simulator.writeAsContact(thread, "4");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(ids).hasSizeGreaterThanOrEqualTo(4));
+        simulator.clock().advance(Duration.ofMinutes(30));
+        simulator.writeAsContact(thread, "5");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(ids).hasSizeGreaterThanOrEqualTo(5));
+        assertThat(ids).contains(timeless).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void messageWithoutIdIsLeftOut() throws Exception {
+        simulator.listing(AcquireMessageListing.MESSAGES);
+        String thread = simulator.openCase("Ann");
+        String nameless = simulator.writeAsContact(thread, "1");
+        simulator.writeAsContact(thread, "2");
+        rewrite(MESSAGES, body -> body.replace("{\"id\":" + nameless + ",", "{\"id\":null,"));
+        start(BEGINNING, this::collect);
+        awaitGot("2");
+    }
+
+    @Test
+    void caseThatCannotBeReadIsReadByItsId() throws Exception {
+        simulator.writeAsContact(simulator.openCase("Ann"), "hello");
+        rewrite(CASES, body -> body.replace("\"title\":\"", "\"title\":{},\"x\":\""));
+        start(BEGINNING, this::collect);
+        awaitGot("hello");
+        awaitPolls();
+        assertThat(got).hasSize(1);
+    }
+
+    @Test
+    void listThatDoesNotAdvanceIsAnErrorAndNotALoss() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            simulator.writeAsContact(simulator.openCase("Contact " + i), "m" + i);
+        }
+        DefaultCamelContext context = start(BEGINNING + "&pageSize=3&paging=offset&caseOrder=", this::collect);
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(got).hasSize(8));
+        context.stop();
+        simulator.faults().on("GET", CASES).then(execution -> {
+            Answer answer = execution.process();
+            return execution.call().query("offset").equals("0") ? answer
+                    : answer.withBody("{\"data\":{\"count\":8,\"limit\":3,\"data\":[{\"id\":1,\"status\":\"active\"}]}}");
+        });
+        simulator.writeAsContact(simulator.openCase("Late"), "late");
+        start("&pageSize=3&paging=offset&caseOrder=", this::collect);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> simulator.requests().list().stream().filter(request -> request.path().equals(CASES)).count() > 12);
+        assertThat(got).doesNotContain("late");
+        simulator.faults().clear();
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(got).contains("late"));
+    }
+
+    @Test
+    void namesOfPeopleComeWithTheMessages() throws Exception {
+        String thread = simulator.openCase("Ann", "ann@example.org", "+12025550123");
+        simulator.writeAsContact(thread, "1");
+        simulator.writeAsUser(thread, "2");
+        List<Author> authors = new CopyOnWriteArrayList<>();
+        List<AcquireContact> contacts = new CopyOnWriteArrayList<>();
+        start(BEGINNING, exchange -> {
+            authors.add(exchange.getMessage().getHeader(AcquireConstants.AUTHOR, Author.class));
+            contacts.add(exchange.getMessage().getHeader(AcquireConstants.CONTACT, AcquireContact.class));
+        });
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(authors).hasSize(2));
+        assertThat(authors.get(0).name()).isEqualTo("Ann");
+        assertThat(authors.get(0).email()).isEqualTo("ann@example.org");
+        assertThat(authors.get(1).id()).isEqualTo(simulator.agentId());
+        assertThat(authors.get(1).name()).isNotBlank();
+        assertThat(contacts).allSatisfy(contact -> assertThat(contact.phone()).isEqualTo("+12025550123"));
+    }
+
+    @Test
+    void contactsThatMayNotBeReadHoldBackNobody() throws Exception {
+        simulator.writeAsContact(simulator.openCase("Ann"), "1");
+        simulator.writeAsContact(simulator.openCase("Ben"), "2");
+        simulator.forbid(AcquirePermission.CONTACT);
+        start(BEGINNING, this::collect);
+        awaitGot("1", "2");
+    }
+
+    @Test
+    void includeChoosesWhoseMessagesCome() throws Exception {
+        String thread = simulator.openCase("Ann");
+        simulator.writeAsContact(thread, "customer");
+        simulator.writeAsUser(thread, "agent");
+        simulator.writeNote(thread, "private");
+        simulator.writeEvent(thread, "system");
+        start(BEGINNING + "&include=system,private", this::collect);
+        awaitGot("private", "system");
+    }
+
+    private void rewrite(String path, UnaryOperator<String> change) {
+        simulator.faults().on("GET", path).then(execution -> {
+            Answer answer = execution.process();
+            return answer.withBody(change.apply(new String(answer.body(), StandardCharsets.UTF_8)));
+        });
+    }
+}

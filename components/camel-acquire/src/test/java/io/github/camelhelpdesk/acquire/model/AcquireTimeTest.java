@@ -1,0 +1,33 @@
+package io.github.camelhelpdesk.acquire.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AcquireTimeTest {
+
+    @ParameterizedTest
+    @DisplayName("L18: ISO-8601, JavaScript's text and the old generation's times are read to the millisecond")
+    @CsvSource(delimiter = ';', value = { "2026-10-05T09:16:00.250Z;2026-10-05T09:16:00.250Z",
+            "2026-10-05T11:16:00+02:00;2026-10-05T09:16:00Z",
+            "Mon Oct 05 2026 09:16:00 GMT+0000 (Coordinated Universal Time);2026-10-05T09:16:00Z",
+            "Mon Oct 05 2026 11:16:00 GMT+0200 (Mitteleuropäische Sommerzeit);2026-10-05T09:16:00Z",
+            "Mon Oct 5 2026 09:16:00 GMT+0000;2026-10-05T09:16:00Z", "2026-10-05 09:16:00;2026-10-05T09:16:00Z",
+            "1791191760;2026-10-05T09:16:00Z", "1791191760250;2026-10-05T09:16:00.250Z" })
+    void l18EverySpellingIsRead(String text, Instant time) {
+        assertThat(AcquireTime.parse(text)).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = { "", " ", "soon", "2026-13-45T00:00:00Z", "0000-00-00 00:00:00", "99999999999999999999", "Invalid Date" })
+    void whatIsNoTimeIsNotSaid(String text) {
+        assertThat(AcquireTime.parse(text)).isNull();
+    }
+}

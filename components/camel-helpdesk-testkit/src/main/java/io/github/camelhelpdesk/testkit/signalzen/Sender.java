@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.testkit.signalzen;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.camelhelpdesk.testkit.Author;
+
+/** Whoever can write a message. Users and operators have ids of their own, which collide (signalzen.md, section 4). */
+interface Sender {
+
+    long id();
+
+    /** As in {@code sender_type}. */
+    String type();
+
+    Author author();
+
+    /** What a message says of its sender. */
+    ObjectNode senderJson();
+}

@@ -1,0 +1,233 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.signalzen;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+
+import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.consumer.AccountConsumer;
+import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
+import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
+import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
+import io.github.camelhelpdesk.signalzen.client.SignalzenClient;
+import io.github.camelhelpdesk.signalzen.consumer.Closings;
+import io.github.camelhelpdesk.signalzen.consumer.SignalzenConversationSource;
+import io.github.camelhelpdesk.signalzen.consumer.SignalzenMessageSource;
+import io.github.camelhelpdesk.signalzen.producer.SignalzenProducers;
+import io.github.camelhelpdesk.signalzen.webhook.SignalzenWebhooks;
+
+/** Read the conversations of a SignalZen website. */
+@UriEndpoint(firstVersion = "1.0.0", scheme = SignalzenComponent.SCHEME, title = "SignalZen", syntax = "signalzen:operation", category = {
+        Category.CHAT }, headersClass = SignalzenConstants.class)
+public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
+
+    private static final int MOST_OVERLAP = 50;
+    private static final long SIX_HOURS = Duration.ofHours(6).toMillis();
+
+    @UriPath(description = "What to do: messages and conversations read and are used with from, all others with to. There is none that"
+            + " writes: the API is read-only.")
+    @Metadata(required = true)
+    private final SignalzenOperation operation;
+    @UriParam
+    private SignalzenConfiguration configuration;
+    @UriParam(description = "Id of the one user, who is the conversation, to read. By default a consumer reads the whole website,"
+            + " and a producer takes the user from a header.")
+    private String userId;
+    @UriParam(label = "consumer,advanced", defaultValue = "5", description = "By how many items two pages of a list overlap, 1 to"
+            + " 50. A page is found by its offset, which shifts when items come or go in front of it; pages that do not join are"
+            + " read again.")
+    private int pageOverlap = 5;
+    @UriParam(label = "consumer,advanced", defaultValue = "21600000", javaType = "java.time.Duration", description = "How often each"
+            + " user is looked at although nothing tells that it has changed: it is not documented that a message moves the"
+            + " user's updated_at or online_at. 0 for never, which is safe only if it does.")
+    private long fullSweepInterval = SIX_HOURS;
+
+    private final Closings closings = new Closings();
+    private SignalzenClient client;
+    private EndpointWebhooks webhooks;
+
+    SignalzenEndpoint(String uri, SignalzenComponent component, SignalzenOperation operation,
+            SignalzenConfiguration configuration) {
+        super(uri, component);
+        this.operation = operation;
+        this.configuration = configuration;
+    }
+
+    @Override
+    protected HelpdeskConfiguration options() {
+        return configuration;
+    }
+
+    @Override
+    public Producer createProducer() {
+        if (operation.isConsumer()) {
+            throw new IllegalArgumentException(name() + " reads and can only be used with from; SignalZen's API is"
+                    + " read-only, so that nothing can be sent there");
+        }
+        return SignalzenProducers.create(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!operation.isConsumer()) {
+            throw new IllegalArgumentException(name() + " can only be used with to; to read use signalzen:messages or"
+                    + " signalzen:conversations");
+        }
+        String filters = userId == null ? "" : userId;
+        AccountConsumer consumer = operation == SignalzenOperation.conversations
+                ? new ConversationsConsumer(this, processor, new SignalzenConversationSource(this), filters, userId)
+                : new MessagesConsumer(this, processor, new SignalzenMessageSource(this), filters, userId);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        if (operation != SignalzenOperation.messages) {
+            throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:signalzen:messages");
+        }
+        return webhooks().handler(next);
+    }
+
+    /** @throws IllegalArgumentException always: SignalZen's webhooks are made on its console */
+    @Override
+    public void registerWebhook() {
+        throw new IllegalArgumentException("SignalZen's API cannot register webhooks: set webhookAutoRegister=false on webhook:"
+                + name() + ", and add the webhook on SignalZen's console");
+    }
+
+    @Override
+    public void unregisterWebhook() {
+        webhooks().unregister();
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        webhooks().setConfiguration(webhookConfiguration);
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
+    }
+
+    @Override
+    protected EndpointWebhooks webhooks() {
+        if (webhooks == null) {
+            webhooks = new EndpointWebhooks(getCamelContext(), name(), new SignalzenWebhooks(this),
+                    configuration.webhookSecrets());
+        }
+        return webhooks;
+    }
+
+    /** The endpoint as messages name it: its options may be secret. */
+    private String name() {
+        return "signalzen:" + operation;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        configuration.check(name());
+        if (pageOverlap < 1 || pageOverlap > MOST_OVERLAP) {
+            throw new IllegalArgumentException("Option pageOverlap of " + name() + " is " + pageOverlap + "; use 1 to "
+                    + MOST_OVERLAP);
+        }
+        if (fullSweepInterval < 0) {
+            throw new IllegalArgumentException("Option fullSweepInterval of " + name() + " is negative; use 0 for never");
+        }
+        if (userId != null && !SignalzenClient.isId(userId)) {
+            throw new IllegalArgumentException("Option userId of " + name() + " is no id: SignalZen's are numbers");
+        }
+        super.doInit();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        client = new SignalzenClient(operation.isConsumer() ? connection().polling() : connection().patient());
+    }
+
+    /** The calls of this endpoint; there while it is started. A consumer's never wait. */
+    public SignalzenClient client() {
+        return client;
+    }
+
+    /** What webhooks have told of users that were closed. */
+    public Closings closings() {
+        return closings;
+    }
+
+    /** The account's lasting identity: the option {@code accountName}. */
+    public String account() {
+        return configuration.getAccountName();
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return configuration.base();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    public SignalzenOperation getOperation() {
+        return operation;
+    }
+
+    public SignalzenConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(SignalzenConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public String getUserId() {
+        return userId;
+    }
+
+    public void setUserId(String userId) {
+        this.userId = userId;
+    }
+
+    public int getPageOverlap() {
+        return pageOverlap;
+    }
+
+    public void setPageOverlap(int pageOverlap) {
+        this.pageOverlap = pageOverlap;
+    }
+
+    public long getFullSweepInterval() {
+        return fullSweepInterval;
+    }
+
+    public void setFullSweepInterval(long fullSweepInterval) {
+        this.fullSweepInterval = fullSweepInterval;
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.signalzen.client;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.github.camelhelpdesk.common.http.Item;
+import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
+
+/**
+ * A page of users.
+ *
+ * @param total how many there are, or null
+ * @param items the users
+ */
+public record UsersPage(Long total, @JsonProperty("users") List<Item<SignalzenUser>> items) implements ListPage<SignalzenUser> {
+
+    public UsersPage {
+        items = items == null ? List.of() : items;
+    }
+}

@@ -1,0 +1,27 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.signalzen.consumer;
+
+import io.github.camelhelpdesk.signalzen.SignalzenEndpoint;
+import io.github.camelhelpdesk.signalzen.client.OffsetList;
+import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
+
+/** The list of the users of a website. */
+final class UserLists {
+
+    private UserLists() {
+    }
+
+    static OffsetList<SignalzenUser> of(SignalzenEndpoint endpoint) {
+        return new OffsetList<>("The list of users", endpoint.client()::users, SignalzenUser::id, endpoint.getPageOverlap());
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.signalzen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What reading costs, and that rare sweeps neither hold back news nor stay away. */
+class SweepTest extends SignalzenTestBase {
+
+    @Test
+    @DisplayName("R: an idle account with 10,000 users costs just the pages of users with each poll")
+    void idleAccountWithTenThousandUsersCostsThePagesOfUsersOnly() throws Exception {
+        simulator.clock().offset(Duration.ofHours(-1));
+        for (int i = 0; i < 10_000; i++) {
+            simulator.openUser(null);
+        }
+        simulator.clock().offset(Duration.ZERO);
+        start("&fullSweepInterval=0&delay=200", this::collect);
+        // A page has 99 users, 5 of which are on the one before, too.
+        int pages = (10_000 - 5 + 93) / 94;
+        await().atMost(PATIENCE).until(() -> polls() >= 3);
+        long requests = simulator.requests().count();
+        assertThat(simulator.requests().count("GET", USERS)).isEqualTo(requests);
+        assertThat(requests).isBetween(2L * pages, (polls() + 1) * pages + 1L);
+        simulator.writeAsVisitor(5_000, "hello");
+        awaitGot("hello");
+        assertThat(simulator.requests().count("GET", MESSAGES)).isLessThan(10);
+    }
+
+    @Test
+    void sweepLooksAtEachUserOnceAndThenWaits() throws Exception {
+        simulator.clock().offset(Duration.ofHours(-1));
+        for (int i = 0; i < 100; i++) {
+            simulator.openUser(null);
+        }
+        simulator.clock().offset(Duration.ZERO);
+        start("", this::collect);
+        await().atMost(PATIENCE).until(() -> simulator.requests().count("GET", MESSAGES) == 100);
+        awaitPolls();
+        awaitPolls();
+        assertThat(simulator.requests().count("GET", MESSAGES)).isEqualTo(100);
+    }
+
+    @Test
+    void newsNeedNotWaitForTheSweep() throws Exception {
+        simulator.clock().offset(Duration.ofHours(-1));
+        for (int i = 0; i < 2_000; i++) {
+            simulator.openUser(null);
+        }
+        simulator.clock().offset(Duration.ZERO);
+        start("&delay=300", this::collect);
+        await().atMost(PATIENCE).until(() -> simulator.requests().count("GET", MESSAGES) > 0);
+        simulator.writeAsVisitor(2_000, "hello");
+        awaitGot("hello");
+        assertThat(simulator.requests().count("GET", MESSAGES)).isLessThan(1_500);
+    }
+
+    private long polls() {
+        return simulator.requests().list().stream()
+                .filter(request -> request.path().equals(USERS) && request.query().equals("offset=0&limit=99")).count();
+    }
+}

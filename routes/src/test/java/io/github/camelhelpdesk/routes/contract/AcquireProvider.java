@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.routes.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.camel.Component;
+
+import io.github.camelhelpdesk.acquire.AcquireComponent;
+import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.acquire.AcquireStatus;
+import io.github.camelhelpdesk.testkit.acquire.AcquireMessage;
+import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
+import io.github.camelhelpdesk.testkit.contract.AcquireDesk;
+import io.github.camelhelpdesk.testkit.contract.ContractDesk;
+
+/** Acquire. */
+final class AcquireProvider implements Provider {
+
+    @Override
+    public String scheme() {
+        return "acquire";
+    }
+
+    @Override
+    public String title() {
+        return "Acquire";
+    }
+
+    @Override
+    public ContractDesk desk() {
+        return new AcquireDesk();
+    }
+
+    @Override
+    public Component component(HelpdeskSimulator simulator) {
+        AcquireComponent component = new AcquireComponent();
+        component.getConfiguration().setAccount("acme");
+        component.getConfiguration().setApiKey(((AcquireSimulator) simulator).apiKey());
+        return Patience.set(component, component.getConfiguration(), simulator);
+    }
+
+    @Override
+    public Map<String, String> documentedIds(HelpdeskSimulator simulator) {
+        AcquireSimulator acquire = (AcquireSimulator) simulator;
+        String thread = acquire.openCase("Kim", "kim@example.com", null);
+        String message = acquire.writeAsContact(thread, "Where is my parcel?");
+        return Map.of("5012", thread, "88123", message, "3301", acquire.contacts().get(0).id());
+    }
+
+    @Override
+    public String registerWebhook(HelpdeskSimulator simulator, String url) {
+        return ((AcquireSimulator) simulator).registerWebhook(url).hmacKey();
+    }
+
+    /** Acquire tells of cases, not of messages. */
+    @Override
+    public void stir(ContractDesk desk, String conversation) {
+        AcquireSimulator simulator = (AcquireSimulator) desk.simulator();
+        simulator.writeAsContact(conversation, "written at " + System.nanoTime());
+        simulator.changeStatus(conversation, AcquireStatus.PENDING);
+        simulator.changeStatus(conversation, AcquireStatus.ACTIVE);
+    }
+
+    @Override
+    public List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation) {
+        return ((AcquireSimulator) simulator).messages(conversation).stream().map(AcquireProvider::stored).toList();
+    }
+
+    private static StoredMessage stored(AcquireMessage message) {
+        return new StoredMessage(message.id(), message.senderType().equals("contact") ? "customer" : "agent",
+                message.senderName(), message.type().equals("note"), message.text(),
+                Objects.toString(message.meta().get("subject"), null), List.of(), null, false, false);
+    }
+
+    @Override
+    public boolean isClosed(HelpdeskSimulator simulator, String conversation) {
+        return ((AcquireSimulator) simulator).cases().stream().filter(each -> each.threadId().equals(conversation))
+                .reduce((earlier, later) -> later).orElseThrow().status() == AcquireStatus.CLOSED;
+    }
+
+    @Override
+    public String toString() {
+        return scheme();
+    }
+}

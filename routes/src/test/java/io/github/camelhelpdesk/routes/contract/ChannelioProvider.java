@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.routes.contract;
+
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.Component;
+
+import io.github.camelhelpdesk.channelio.ChannelioComponent;
+import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioMessage;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
+import io.github.camelhelpdesk.testkit.contract.ChannelioDesk;
+import io.github.camelhelpdesk.testkit.contract.ContractDesk;
+
+/** Channel.io. */
+final class ChannelioProvider implements Provider {
+
+    @Override
+    public String scheme() {
+        return "channelio";
+    }
+
+    @Override
+    public String title() {
+        return "Channel.io";
+    }
+
+    @Override
+    public ContractDesk desk() {
+        return new ChannelioDesk();
+    }
+
+    @Override
+    public Component component(HelpdeskSimulator simulator) {
+        ChannelioSimulator channelio = (ChannelioSimulator) simulator;
+        ChannelioComponent component = new ChannelioComponent();
+        component.getConfiguration().setAccessKey(channelio.accessKey());
+        component.getConfiguration().setSecretKey(channelio.secretKey());
+        return Patience.set(component, component.getConfiguration(), simulator);
+    }
+
+    @Override
+    public Map<String, String> documentedIds(HelpdeskSimulator simulator) {
+        ChannelioSimulator channelio = (ChannelioSimulator) simulator;
+        String chat = channelio.openUserChat("Kim");
+        channelio.writeAsCustomer(chat, "Where is my parcel?");
+        return Map.of("5e65fa8bc2409f0c1fd3", chat, "5e65fa8b4a8e7d0c9f12", channelio.users().get(0).id());
+    }
+
+    @Override
+    public String registerWebhook(HelpdeskSimulator simulator, String url) {
+        return ((ChannelioSimulator) simulator).registerWebhook(url).token();
+    }
+
+    @Override
+    public List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation) {
+        return ((ChannelioSimulator) simulator).messages(conversation).stream().map(ChannelioProvider::stored).toList();
+    }
+
+    private static StoredMessage stored(ChannelioMessage message) {
+        String author = switch (message.personType()) {
+            case "user" -> "customer";
+            case "manager" -> "agent";
+            default -> message.personType();
+        };
+        return new StoredMessage(message.id(), author, message.personName(), message.options().contains("private"),
+                message.plainText(), null, message.files(), null, false, "removed".equals(message.state()));
+    }
+
+    @Override
+    public boolean isClosed(HelpdeskSimulator simulator, String conversation) {
+        return ((ChannelioSimulator) simulator).userChats().stream()
+                .anyMatch(each -> each.id().equals(conversation) && each.state().equals("closed"));
+    }
+
+    @Override
+    public String toString() {
+        return scheme();
+    }
+}

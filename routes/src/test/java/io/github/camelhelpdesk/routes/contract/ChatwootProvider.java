@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.routes.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.camel.Component;
+
+import io.github.camelhelpdesk.chatwoot.ChatwootComponent;
+import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessageType;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootAttachment;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+import io.github.camelhelpdesk.testkit.contract.ChatwootDesk;
+import io.github.camelhelpdesk.testkit.contract.ContractDesk;
+
+/** Chatwoot. */
+final class ChatwootProvider implements Provider {
+
+    @Override
+    public String scheme() {
+        return "chatwoot";
+    }
+
+    @Override
+    public String title() {
+        return "Chatwoot";
+    }
+
+    @Override
+    public ContractDesk desk() {
+        return new ChatwootDesk();
+    }
+
+    @Override
+    public Component component(HelpdeskSimulator simulator) {
+        ChatwootSimulator chatwoot = (ChatwootSimulator) simulator;
+        ChatwootComponent component = new ChatwootComponent();
+        component.getConfiguration().setAccountId(chatwoot.accountId());
+        component.getConfiguration().setAccessToken(chatwoot.accessToken());
+        component.getConfiguration().setAllowPrivateAttachmentHosts(true);
+        return Patience.set(component, component.getConfiguration(), simulator);
+    }
+
+    @Override
+    public Map<String, String> documentedIds(HelpdeskSimulator simulator) {
+        ChatwootSimulator chatwoot = (ChatwootSimulator) simulator;
+        long conversation = chatwoot.openConversation("Kim", "kim@example.com", null);
+        long message = chatwoot.writeAsCustomer(conversation, "Where is my parcel?");
+        return Map.of("42", Long.toString(conversation), "4711", Long.toString(message), "3", Long.toString(chatwoot.inboxId()),
+                "71", Long.toString(chatwoot.contacts().get(0).id()));
+    }
+
+    @Override
+    public String registerWebhook(HelpdeskSimulator simulator, String url) {
+        return ((ChatwootSimulator) simulator).registerWebhook(url).secret();
+    }
+
+    @Override
+    public List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation) {
+        return ((ChatwootSimulator) simulator).messages(Long.parseLong(conversation)).stream().map(ChatwootProvider::stored)
+                .toList();
+    }
+
+    private static StoredMessage stored(ChatwootMessage message) {
+        Map<String, Object> attributes = message.contentAttributes();
+        boolean isCustomer = message.messageType() == ChatwootMessageType.INCOMING;
+        return new StoredMessage(Long.toString(message.id()), isCustomer ? "customer" : "agent", message.senderName(),
+                message.isPrivate(), message.content(), null,
+                message.attachments().stream().map(ChatwootAttachment::name).toList(),
+                Objects.toString(attributes.get("in_reply_to"), null),
+                attributes.containsKey("external_created_at"), Boolean.TRUE.equals(attributes.get("deleted")));
+    }
+
+    @Override
+    public boolean isClosed(HelpdeskSimulator simulator, String conversation) {
+        return ((ChatwootSimulator) simulator).conversations().stream()
+                .anyMatch(each -> Long.toString(each.id()).equals(conversation) && each.status().equals("resolved"));
+    }
+
+    @Override
+    public String toString() {
+        return scheme();
+    }
+}

@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.routes.contract;
+
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.Component;
+
+import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.contract.ContractDesk;
+
+/** A provider as the tests of all providers need it: one small class for each, listed in {@link Providers}. */
+public interface Provider {
+
+    /** Scheme of the component. */
+    String scheme();
+
+    /** As people call it. */
+    String title();
+
+    /** A simulator of its own. */
+    ContractDesk desk();
+
+    /** The component, set up for this simulator and with the patience that the contract asks for. */
+    Component component(HelpdeskSimulator simulator);
+
+    /** Whether its API writes messages. */
+    default boolean sends() {
+        return true;
+    }
+
+    /** The ids of the docs, and what stands for each at this simulator, where they are then made. */
+    Map<String, String> documentedIds(HelpdeskSimulator simulator);
+
+    /**
+     * Has webhooks sent to this address, as far as that can be done before anybody listens there.
+     *
+     * @return the secret or token by which they are verified
+     */
+    String registerWebhook(HelpdeskSimulator simulator, String url);
+
+    /** Has webhooks sent to this address, now that somebody listens there; only where that must be so. */
+    default void confirmWebhook(HelpdeskSimulator simulator, String url) {
+    }
+
+    /** Lets something happen in a conversation of which the provider tells by a webhook; by default somebody writes. */
+    default void stir(ContractDesk desk, String conversation) {
+        desk.write(conversation, "written at " + System.nanoTime());
+    }
+
+    /** What a conversation holds, as people see it there. */
+    List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation);
+
+    /** Whether a conversation is closed. */
+    boolean isClosed(HelpdeskSimulator simulator, String conversation);
+
+    @Override
+    String toString();
+}

@@ -1,0 +1,88 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.routes.contract;
+
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.Component;
+
+import io.github.camelhelpdesk.signalzen.SignalzenComponent;
+import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.contract.ContractDesk;
+import io.github.camelhelpdesk.testkit.contract.SignalzenDesk;
+import io.github.camelhelpdesk.testkit.signalzen.SignalzenSimulator;
+
+/** SignalZen. */
+final class SignalzenProvider implements Provider {
+
+    @Override
+    public String scheme() {
+        return "signalzen";
+    }
+
+    @Override
+    public String title() {
+        return "SignalZen";
+    }
+
+    @Override
+    public boolean sends() {
+        return false;
+    }
+
+    @Override
+    public ContractDesk desk() {
+        return new SignalzenDesk();
+    }
+
+    @Override
+    public Component component(HelpdeskSimulator simulator) {
+        SignalzenComponent component = new SignalzenComponent();
+        component.getConfiguration().setAccountName("shop");
+        component.getConfiguration().setApiKey(((SignalzenSimulator) simulator).apiKey());
+        return Patience.set(component, component.getConfiguration(), simulator);
+    }
+
+    @Override
+    public Map<String, String> documentedIds(HelpdeskSimulator simulator) {
+        SignalzenSimulator signalzen = (SignalzenSimulator) simulator;
+        long user = signalzen.openUser("Kim", "kim@example.com");
+        long message = signalzen.writeAsVisitor(user, "Where is my parcel?");
+        return Map.of("1807", Long.toString(user), "90210", Long.toString(message));
+    }
+
+    @Override
+    public String registerWebhook(HelpdeskSimulator simulator, String url) {
+        return ((SignalzenSimulator) simulator).apiKey();
+    }
+
+    @Override
+    public void confirmWebhook(HelpdeskSimulator simulator, String url) {
+        ((SignalzenSimulator) simulator).registerWebhook(url, "message.created");
+    }
+
+    @Override
+    public List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation) {
+        throw new UnsupportedOperationException("SignalZen is no target");
+    }
+
+    @Override
+    public boolean isClosed(HelpdeskSimulator simulator, String conversation) {
+        throw new UnsupportedOperationException("SignalZen is no target");
+    }
+
+    @Override
+    public String toString() {
+        return scheme();
+    }
+}

@@ -1,0 +1,117 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.routes.docs;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.camel.component.platform.http.main.MainHttpServer;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.RoutesLoader;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+import io.github.camelhelpdesk.routes.contract.Provider;
+import io.github.camelhelpdesk.routes.contract.Providers;
+import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
+import io.github.camelhelpdesk.testkit.contract.ContractDesk;
+
+/** A simulator of each provider, and an application with everything set up that an example takes for granted. */
+final class SimulatedDesks implements AutoCloseable {
+
+    private static final Pattern WAKE_UP_PATH = Pattern.compile("wakeUpPath: (\\S+)");
+    private static final Pattern SCHEME = Pattern.compile("uri: (?:webhook:)?(\\w+):");
+
+    final DefaultCamelContext context = new DefaultCamelContext();
+    final RouteOutcomes outcomes = new RouteOutcomes();
+    private final Map<Provider, ContractDesk> desks = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<Provider, String> conversations = new LinkedHashMap<>();
+    private final String address;
+
+    SimulatedDesks(Path directory) throws Exception {
+        address = "http://localhost:" + serve();
+        for (Provider provider : Providers.ALL) {
+            ContractDesk desk = provider.desk();
+            desks.put(provider, desk);
+            context.addComponent(provider.scheme(), provider.component(desk.simulator()));
+            ids.putAll(provider.documentedIds(desk.simulator()));
+            conversations.put(provider, desk.openConversation("Customer of an example"));
+        }
+        HelpdeskSyncComponent sync = context.getComponent("helpdesk-sync", HelpdeskSyncComponent.class);
+        sync.getConfiguration().setLedgerFile(directory.resolve("ledger.db").toString());
+        context.getManagementStrategy().addEventNotifier(outcomes);
+        context.getShutdownStrategy().setTimeout(5);
+    }
+
+    private int serve() throws Exception {
+        MainHttpServer server = new MainHttpServer();
+        server.setCamelContext(context);
+        server.setHost("localhost");
+        try (ServerSocket free = new ServerSocket(0)) {
+            server.setPort(free.getLocalPort());
+        }
+        context.addService(server);
+        return server.getPort();
+    }
+
+    /** Runs an example until each of its routes has done its work once. */
+    void run(String yaml) throws Exception {
+        RoutesLoader loader = PluginHelper.getRoutesLoader(context);
+        for (String template : new String[] { "helpdesk-intake.yaml", "helpdesk-delivery.yaml" }) {
+            loader.loadRoutes(ResourceHelper.resolveResource(context, "classpath:camel-template/" + template));
+        }
+        loader.loadRoutes(ResourceHelper.fromString("example.yaml", here(yaml)));
+        context.start();
+        await().atMost(Duration.ofSeconds(90)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(500)).until(() -> {
+            boolean done = outcomes.of(context.getRoutes());
+            if (!done && outcomes.failures().isEmpty()) {
+                desks.forEach((provider, desk) -> desk.write(conversations.get(provider), "message of " + System.nanoTime()));
+            }
+            return done || !outcomes.failures().isEmpty();
+        });
+    }
+
+    /** The example with the ids, the address and the secrets of this place. */
+    private String here(String yaml) {
+        String text = yaml.replace("https://bridge.example.com", address);
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            text = text.replaceAll("\\b" + id.getKey() + "\\b", Matcher.quoteReplacement(id.getValue()));
+        }
+        Matcher wakeUpPath = WAKE_UP_PATH.matcher(yaml);
+        return wakeUpPath.find()
+                ? text.replaceAll("\"\\{\\{env:\\w+}}\"", Matcher.quoteReplacement(secret(yaml, address + wakeUpPath.group(1))))
+                : text;
+    }
+
+    private String secret(String yaml, String url) {
+        Matcher scheme = SCHEME.matcher(yaml);
+        if (!scheme.find()) {
+            throw new AssertionError("no URI of a provider in " + yaml);
+        }
+        return desks.entrySet().stream().filter(entry -> entry.getKey().scheme().equals(scheme.group(1)))
+                .map(entry -> entry.getKey().registerWebhook(entry.getValue().simulator(), url)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+        desks.values().forEach(ContractDesk::close);
+    }
+}
