@@ -276,6 +276,15 @@ class SendMessageTest extends ProducerTestBase {
     }
 
     @Test
+    void editOfAMessageThatSomebodyDeletedIsDone() {
+        String id = acquire.writeAsUser(chat, "first");
+        acquire.deleteMessage(chat, id);
+        Exchange edited = call("sendMessage", outbound("second").build(), to(chat, Map.of(HelpdeskConstants.REPLACES_ID, id)));
+        assertThat(edited.getProperty(HelpdeskConstants.MESSAGE_ID)).isEqualTo(id);
+        assertThat(acquire.messages(chat)).isEmpty();
+    }
+
+    @Test
     void editOfAnSmsIsSentAsItCannotBeTakenBack() {
         String sms = acquire.receiveSms("+12025550199", "hi");
         String id = call("sendMessage", outbound("first").build(), to(sms)).getMessage().getHeader(HelpdeskConstants.MESSAGE_ID,
