@@ -19,9 +19,9 @@ import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.acquire.AcquireComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
-import io.github.camelhelpdesk.testkit.acquire.AcquireStatus;
 import io.github.camelhelpdesk.testkit.acquire.AcquireMessage;
 import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
+import io.github.camelhelpdesk.testkit.acquire.AcquireStatus;
 import io.github.camelhelpdesk.testkit.contract.AcquireDesk;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
 

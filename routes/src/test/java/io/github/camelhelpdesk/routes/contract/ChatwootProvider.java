@@ -19,9 +19,9 @@ import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessageType;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootAttachment;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessageType;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.github.camelhelpdesk.testkit.contract.ChatwootDesk;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;

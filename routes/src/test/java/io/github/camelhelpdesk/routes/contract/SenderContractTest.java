@@ -178,7 +178,8 @@ class SenderContractTest {
 
     private static String file(ChatwootSimulator elsewhere) {
         long conversation = elsewhere.openConversation("Kim");
-        elsewhere.writeAsCustomer(conversation, null, new ChatwootFile("bill.pdf", "application/pdf", new byte[] { 1, 2, 3, 4 }));
+        elsewhere.writeAsCustomer(conversation, null,
+                new ChatwootFile("bill.pdf", "application/pdf", new byte[] { 1, 2, 3, 4 }));
         return elsewhere.messages(conversation).get(0).attachments().get(0).dataUrl();
     }
 
