@@ -78,7 +78,8 @@ class ConversationsTest extends AcquireTestBase {
         simulator.clock().advance(Duration.ofSeconds(2));
         begin("");
         String second = simulator.reopenCase(thread);
-        awaitGot(thread + " opened");
+        // The agent who opens it takes part in it.
+        awaitGot(thread + " opened", thread + " assigned");
         assertThat(conversations.get(0).id()).isEqualTo(thread).isNotEqualTo(second);
     }
 

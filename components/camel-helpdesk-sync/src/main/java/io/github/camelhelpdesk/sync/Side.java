@@ -133,7 +133,8 @@ public final class Side {
 
     /** Id of the author of our messages, where they keep no readable marker. The first call may use the network. */
     public Optional<String> senderId() {
-        if (sender == null) {
+        // Some learn it from what they send: not known yet is not never.
+        if (sender == null || sender.isEmpty()) {
             sender = component.senderId();
         }
         return sender;

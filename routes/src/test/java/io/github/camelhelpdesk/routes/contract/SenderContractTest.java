@@ -72,7 +72,7 @@ class SenderContractTest {
             assertThat(sending.answers()).singleElement().satisfies(copy -> {
                 assertThat(copy.text()).isEqualTo("On its way");
                 assertThat(copy.id()).isEqualTo(id);
-                assertThat(copy.isPrivate()).isFalse();
+                assertThat(copy.audience()).isEqualTo(StoredMessage.EVERYBODY);
             });
         }
         Proofs.prove(provider, Claim.SENDS, Proofs.YES);

@@ -62,11 +62,23 @@ final class ThreadSnapshots {
         return new ConversationSnapshot(threadId, NeutralConversations.status(current),
                 NeutralConversations.assigneeId(current),
                 null, createdAt, changedAt != null ? changedAt : createdAt != null ? createdAt : Instant.EPOCH,
-                latest(cases, AcquireCase::dateClosed), current, headers(threadId, current), problem);
+                closedAt(cases), current, headers(threadId, current), problem);
     }
 
-    /** A snapshot of which is known that it changed later than its cases say. */
+    /** A thread was closed when one of its cases was closed and no other was open then. */
+    private static Instant closedAt(Collection<AcquireCase> cases) {
+        Instant opened = cases.stream().filter(ThreadSnapshots::isOpen).map(AcquireCase::dateCreated).filter(Objects::nonNull)
+                .min(Instant::compareTo).orElse(Instant.MAX);
+        return latest(
+                cases.stream().filter(value -> value.dateClosed() != null && !value.dateClosed().isAfter(opened)).toList(),
+                AcquireCase::dateClosed);
+    }
+
+    /** A snapshot of which a list may say that it changed later; never earlier than it says itself. */
     static ConversationSnapshot changedAt(ConversationSnapshot snapshot, Instant changedAt) {
+        if (!changedAt.isAfter(snapshot.changedAt())) {
+            return snapshot;
+        }
         return new ConversationSnapshot(snapshot.id(), snapshot.status(), snapshot.assigneeId(), snapshot.labels(),
                 snapshot.createdAt(), changedAt, snapshot.closedAt(), snapshot.body(), snapshot.headers(),
                 snapshot.unreadable());
