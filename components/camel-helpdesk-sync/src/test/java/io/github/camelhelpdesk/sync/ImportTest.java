@@ -325,7 +325,7 @@ class ImportTest {
     }
 
     @Test
-    @DisplayName("D12: a backfill is refused while an import reads, and an import waits for a backfill")
+    @DisplayName("D12: a backfill is refused while an import reads")
     void d12OneReadingAtATime() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         alpha.beforeReread = () -> {
