@@ -86,6 +86,16 @@ public final class Side {
         component.deleteMessage(message.conversation(), message.id());
     }
 
+    /** Closes or opens a conversation; again and again does no harm. */
+    public void setStatus(String conversation, ConversationStatus status) {
+        component.setStatus(conversation, status);
+    }
+
+    /** What the status of a conversation is now; empty when the side cannot tell. */
+    public Optional<ConversationStatus> status(String conversation) {
+        return component.status(conversation);
+    }
+
     public void checkTarget() {
         component.checkTarget();
     }
@@ -93,11 +103,6 @@ public final class Side {
     /** Checks that nobody is told of history that is filed there. */
     public void checkSilentTarget() {
         component.checkSilentTarget();
-    }
-
-    /** Closes a conversation, or opens it again; again and again does no harm. */
-    public void setStatus(String conversation, ConversationStatus status) {
-        component.setStatus(conversation, status);
     }
 
     /** Opens a conversation; for one person only one at a time, so that a newcomer gets one contact. */

@@ -36,6 +36,7 @@ public final class ImportJob implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LATE_ONES = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
 
     private final LedgerDirection direction;
@@ -75,6 +76,10 @@ public final class ImportJob implements Runnable {
             notes.state().ifPresent(this::step);
             failures = 0;
         } catch (RuntimeException e) {
+            if (stopping.getAsBoolean()) {
+                LOG.debug("The import of {} was stopped within a step, which is taken again", direction.key(), e);
+                return;
+            }
             Duration pause = pause(e);
             notBefore = Instant.now().plus(pause);
             sayOnce("The import of " + direction.key() + " waits, and goes on by itself: " + e.getMessage());
@@ -163,6 +168,7 @@ public final class ImportJob implements Runnable {
         if (!state.dryRun() && delivered != closedAt && !deliverable.isAny(goOn)) {
             closing.closeAll(state.lastRowBefore(), stopping);
             closedAt = delivered;
+            notBefore = Instant.now().plus(BETWEEN_LATE_ONES);
         }
     }
 

@@ -80,14 +80,6 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     }
 
     @Override
-    public void setStatus(String conversationId, ConversationStatus status) {
-        if (status != ConversationStatus.CLOSED) {
-            throw new IllegalStateException("Nobody opens conversations here");
-        }
-        desk.close(conversationId);
-    }
-
-    @Override
     public String openConversation(ConversationRequest request) {
         return desk.open(request);
     }
@@ -105,6 +97,16 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     @Override
     public void deleteMessage(String conversationId, String messageId) {
         desk.delete(conversationId, messageId);
+    }
+
+    @Override
+    public void setStatus(String conversationId, ConversationStatus status) {
+        desk.setStatus(conversationId, status);
+    }
+
+    @Override
+    public Optional<ConversationStatus> status(String conversationId) {
+        return Optional.of(desk.status(conversationId));
     }
 
     @Override

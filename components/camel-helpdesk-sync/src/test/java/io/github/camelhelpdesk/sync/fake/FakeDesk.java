@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Author;
@@ -89,15 +90,17 @@ public final class FakeDesk {
     };
     /** Texts of which nobody was told. */
     public final List<String> silent = new CopyOnWriteArrayList<>();
-    /** Conversations that are closed. */
-    public final Set<String> closed = ConcurrentHashMap.newKeySet();
-    public volatile Consumer<String> beforeClose = conversation -> {
-    };
-    public volatile Consumer<String> afterClose = conversation -> {
-    };
     public volatile Runnable checkSilent = () -> {
     };
 
+    /** Calls that closed or opened a conversation. */
+    public final List<String> statusCalls = new CopyOnWriteArrayList<>();
+    public volatile Consumer<String> beforeStatus = conversation -> {
+    };
+    public volatile Consumer<String> afterStatus = conversation -> {
+    };
+
+    private final Map<String, ConversationStatus> statuses = new ConcurrentHashMap<>();
     private final String account;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Stored>> conversations = new ConcurrentHashMap<>();
@@ -128,6 +131,25 @@ public final class FakeDesk {
 
     private static int number(String conversation) {
         return Integer.parseInt(conversation.substring(conversation.lastIndexOf('c') + 1));
+    }
+
+    /** The sync closes or opens a conversation. */
+    public void setStatus(String conversation, ConversationStatus status) {
+        statusCalls.add(conversation + " " + status);
+        beforeStatus.accept(conversation);
+        checkThere(conversation);
+        statuses.put(conversation, status);
+        afterStatus.accept(conversation);
+    }
+
+    /** A person closes or opens a conversation. */
+    public void change(String conversation, ConversationStatus status) {
+        statuses.put(conversation, status);
+    }
+
+    public ConversationStatus status(String conversation) {
+        checkThere(conversation);
+        return statuses.getOrDefault(conversation, ConversationStatus.OPEN);
     }
 
     /** A person writes. */
@@ -174,18 +196,8 @@ public final class FakeDesk {
                 .contact(new Contact("u-" + stored.conversation(), null, "Mina", null, null)).createdAt(Instant.now()).build();
     }
 
-    /** Closes a conversation; again and again does no harm. */
-    public void close(String conversation) {
-        beforeClose.accept(conversation);
-        checkThere(conversation);
-        closed.add(conversation);
-        afterClose.accept(conversation);
-    }
-
-    /** What is written into a closed conversation opens it. */
     public String store(Call call, boolean isPrivate) {
         checkThere(call.conversation());
-        closed.remove(call.conversation());
         Stored stored = new Stored(call.conversation(), account + "-m" + numbers.incrementAndGet(), call.marker(), call.text(),
                 isPrivate);
         conversations.computeIfAbsent(call.conversation(), any -> new CopyOnWriteArrayList<>()).add(stored);
