@@ -55,7 +55,7 @@ final class AcquireProvider implements Provider {
         AcquireComponent component = new AcquireComponent();
         component.getConfiguration().setAccount("acme");
         component.getConfiguration().setApiKey(((AcquireSimulator) simulator).apiKey());
-        return Patience.set(component, component.getConfiguration(), simulator);
+        return Simulated.set(component, component.getConfiguration(), simulator);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class ChannelioProvider implements Provider {
         ChannelioComponent component = new ChannelioComponent();
         component.getConfiguration().setAccessKey(channelio.accessKey());
         component.getConfiguration().setSecretKey(channelio.secretKey());
-        return Patience.set(component, component.getConfiguration(), simulator);
+        return Simulated.set(component, component.getConfiguration(), simulator);
     }
 
     @Override

@@ -32,7 +32,7 @@ public interface Provider {
     /** A simulator of its own. */
     ContractDesk desk();
 
-    /** The component, set up for this simulator and with the patience that the contract asks for. */
+    /** The component, set up for this simulator, without a limit of its own on requests. */
     Component component(HelpdeskSimulator simulator);
 
     /** Whether its API writes messages. */

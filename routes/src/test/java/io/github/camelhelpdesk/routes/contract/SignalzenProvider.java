@@ -67,7 +67,7 @@ final class SignalzenProvider implements Provider {
         SignalzenComponent component = new SignalzenComponent();
         component.getConfiguration().setAccountName("shop");
         component.getConfiguration().setApiKey(((SignalzenSimulator) simulator).apiKey());
-        return Patience.set(component, component.getConfiguration(), simulator);
+        return Simulated.set(component, component.getConfiguration(), simulator);
     }
 
     @Override
