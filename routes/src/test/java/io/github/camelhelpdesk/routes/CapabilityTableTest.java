@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.camelhelpdesk.acquire.AcquireComponent;
 import io.github.camelhelpdesk.channelio.ChannelioComponent;
 import io.github.camelhelpdesk.chatwoot.ChatwootComponent;
 import io.github.camelhelpdesk.common.HelpdeskSide;
@@ -38,7 +39,7 @@ class CapabilityTableTest {
     private static final int REPLY = 6;
 
     static Stream<HelpdeskSide> sides() {
-        return Stream.of(new ChatwootComponent(), new ChannelioComponent());
+        return Stream.of(new ChatwootComponent(), new ChannelioComponent(), new AcquireComponent());
     }
 
     @ParameterizedTest

@@ -222,7 +222,8 @@ public class AcquireConfiguration extends HelpdeskConfiguration {
     }
 
     /** {@code baseUrl} without slashes at its end. */
-    String base() {
+    @Override
+    protected String base() {
         String url = getBaseUrl() == null ? "https://" + account + ".acquire.io" : getBaseUrl().trim();
         return url.replaceAll("/+$", "");
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Attachment;
@@ -87,6 +88,16 @@ public final class Side {
 
     public void checkTarget() {
         component.checkTarget();
+    }
+
+    /** Checks that nobody is told of history that is filed there. */
+    public void checkSilentTarget() {
+        component.checkSilentTarget();
+    }
+
+    /** Closes a conversation, or opens it again; again and again does no harm. */
+    public void setStatus(String conversation, ConversationStatus status) {
+        component.setStatus(conversation, status);
     }
 
     /** Opens a conversation; for one person only one at a time, so that a newcomer gets one contact. */

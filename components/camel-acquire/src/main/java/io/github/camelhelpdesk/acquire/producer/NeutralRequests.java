@@ -12,20 +12,17 @@
 package io.github.camelhelpdesk.acquire.producer;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import io.github.camelhelpdesk.acquire.AcquireConfiguration;
 import io.github.camelhelpdesk.acquire.CustomerSpeech;
 import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
-import io.github.camelhelpdesk.common.model.Direction;
+import io.github.camelhelpdesk.acquire.transform.Requests;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
-import io.github.camelhelpdesk.common.producer.AttachmentLines;
-import io.github.camelhelpdesk.common.producer.TextParts;
 
 /**
- * What to send for a neutral message, or a text. Only the help desk's own public words are sent to customers: what a customer
- * wrote, and mere history, becomes a note where the channel would carry it out of Acquire.
+ * What to send into a case. Only the help desk's own public words are sent to customers: what a customer wrote, and mere
+ * history, becomes a note where the channel would carry it out of Acquire.
  */
 final class NeutralRequests {
 
@@ -33,50 +30,34 @@ final class NeutralRequests {
     private static final int LONGEST_SMS = 1600;
 
     private final AcquireConfiguration configuration;
-    private final TargetCase target;
     private final SendChannel channel;
 
     NeutralRequests(AcquireConfiguration configuration, TargetCase target, SendChannel channel) {
         this.configuration = configuration;
-        this.target = target;
-        this.channel = channel;
+        this.channel = channel.of(target);
     }
 
     /**
-     * A neutral message; its files become lines, as the API takes none.
+     * A neutral message.
      *
      * @param prefix put before what does not bear its author's name
      * @param silent whether nobody is to be told of it
      */
     List<AcquireMessageRequest> of(HelpdeskMessage message, String prefix, boolean silent) {
-        boolean isCustomers = message.direction() != Direction.OUTBOUND;
-        boolean isNote = message.visibility() == Visibility.PRIVATE || isOutside() && (isCustomers || silent)
+        boolean isOutside = channel != SendChannel.chat;
+        boolean isCustomers = Requests.isCustomers(message);
+        boolean isNote = message.visibility() == Visibility.PRIVATE || isOutside && (isCustomers || silent)
                 || isCustomers && configuration.getCustomerAs() == CustomerSpeech.note;
-        String userType = isCustomers && !isNote ? AcquireMessageRequest.CONTACT : AcquireMessageRequest.USER;
-        String files = AttachmentLines.of(message.attachments());
-        boolean isNamed = userType.equals(AcquireMessageRequest.CONTACT) || message.text().isEmpty() && files.isEmpty();
-        AcquireMessageRequest request = AcquireMessageRequest
-                .of(isNote ? AcquireMessageRequest.NOTE : AcquireMessageRequest.MESSAGE, null, userType)
-                .withSubject(message.subject());
-        return parts(request, isNamed ? "" : prefix, message.text(), files);
+        return Requests.parts(message, prefix, isNote, limit(isNote));
     }
 
     /** A text, with all else of a request. */
     List<AcquireMessageRequest> of(AcquireMessageRequest request) {
-        return parts(request, "", request.message(), "");
+        return Requests.parts(request, limit(request.isNote()));
     }
 
-    private List<AcquireMessageRequest> parts(AcquireMessageRequest request, String prefix, String text, String below) {
-        boolean isSms = channel.of(target) == SendChannel.sms && !request.isNote();
-        int limit = isSms ? Math.min(LONGEST_SMS, configuration.getMaxTextLength()) : configuration.getMaxTextLength();
-        List<String> parts = new TextParts(limit, UnaryOperator.identity()).of(prefix, text, below);
-        if (parts.get(0).isBlank()) {
-            throw new IllegalArgumentException("Nothing to send: the message has neither a text nor files");
-        }
-        return parts.stream().map(request::withMessage).toList();
-    }
-
-    private boolean isOutside() {
-        return channel.of(target) != SendChannel.chat;
+    private int limit(boolean isNote) {
+        return channel == SendChannel.sms && !isNote ? Math.min(LONGEST_SMS, configuration.getMaxTextLength())
+                : configuration.getMaxTextLength();
     }
 }

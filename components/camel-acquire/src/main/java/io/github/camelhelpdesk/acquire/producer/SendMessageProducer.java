@@ -13,14 +13,18 @@ package io.github.camelhelpdesk.acquire.producer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.acquire.AcquireConstants;
 import io.github.camelhelpdesk.acquire.AcquireEndpoint;
 import io.github.camelhelpdesk.acquire.consumer.WholeThread;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
 import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
+import io.github.camelhelpdesk.acquire.transform.MessageMarker;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
@@ -32,6 +36,9 @@ import io.github.camelhelpdesk.common.producer.SentPart;
 /** Writes a message into a case, on its own channel or on a given one. */
 final class SendMessageProducer extends SendingProducer<MessagePart> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendMessageProducer.class);
+
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final SendChannel channel;
     private final TargetCases cases;
     private final MessageRequests requests;
@@ -122,6 +129,9 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
     protected SentPart send(String conversationId, MessagePart part, Exchange exchange) {
         AcquireMessage sent = send(conversationId, part.request(), target(exchange, conversationId));
         getEndpoint().identity().learn(sent);
+        if (part.request().isContacts() && part.marker() != null && MessageMarker.in(sent.meta()) == null) {
+            warnOnce();
+        }
         return new SentPart(sent.messageId(), sent);
     }
 
@@ -136,6 +146,13 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
                 throw e;
             }
             return sending.send(request, cases.open(conversationId), channel);
+        }
+    }
+
+    private void warnOnce() {
+        if (!warned.getAndSet(true)) {
+            LOG.warn("Acquire does not keep the meta of messages: what is written as a contact cannot be told from the contact's own"
+                    + " words when it is read back. Set the options customerAs=note and userId");
         }
     }
 

@@ -30,9 +30,14 @@ final class Sending {
         this.endpoint = endpoint;
     }
 
-    /** Sends it. Notes stay within Acquire, whatever the channel. */
+    /** Sends it. Notes stay within Acquire, and so does what a customer said, whatever the channel. */
     AcquireMessage send(AcquireMessageRequest request, TargetCase target, SendChannel channel) {
-        return switch (request.isNote() ? SendChannel.chat : channel.of(target)) {
+        SendChannel own = channel.of(target);
+        if (own != SendChannel.chat && request.isContacts()) {
+            return chat(AcquireMessageRequest.of(AcquireMessageRequest.NOTE, request.message(), AcquireMessageRequest.USER),
+                    target);
+        }
+        return switch (request.isNote() ? SendChannel.chat : own) {
             case mail -> mail(request, target);
             case sms -> sms(request, target);
             default -> chat(request, target);

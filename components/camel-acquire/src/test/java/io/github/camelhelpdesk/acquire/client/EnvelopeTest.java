@@ -63,6 +63,17 @@ class EnvelopeTest {
     }
 
     @Test
+    void fieldsOfAContactMayBeAListOfDescribedValues() {
+        AcquireContact contact = Fixtures.read("{'data':{'id':7,'fields':[{'value':'ann@example.org','contactId':7,"
+                + "'field':{'object':'contact','key':'email'}},{'value':null,'field':{'key':'phone'}}]}}", AcquireContact.class)
+                .items()
+                .get(0).value();
+        assertThat(contact.email()).isEqualTo("ann@example.org");
+        assertThat(contact.phone()).isNull();
+        assertThat(contact.displayName()).isEqualTo("#7");
+    }
+
+    @Test
     void countAndLimitAreTold() {
         Envelope<AcquireContact> paged = Fixtures.read("{'data':{'page':2,'limit':20,'count':57,'data':[{'id':1}]}}",
                 AcquireContact.class);

@@ -162,12 +162,14 @@ class ChangeOperationsTest extends ProducerTestBase {
                 .isInstanceOfSatisfying(NotSentException.class, e -> assertThat(e.retryAfter()).hasSeconds(90));
     }
 
+    /** Of closing nothing is read but the status. */
+    static Stream<Arguments> operationsWithAnAnswer() {
+        return operations().filter(operation -> !operation.get()[0].equals("closeCase"));
+    }
+
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("operationsWithAnAnswer")
     void truncatedAnswersAreUnclear(String operation, Object body) {
-        if (operation.equals("closeCase")) {
-            return;
-        }
         String chat = acquire.openCase("Kim");
         acquire.faults().on("POST", CHANGE).next(1).then(Fault.truncatedBody());
         assertThat(failing(operation, body, Map.of(AcquireConstants.MESSAGE_ID, acquire.writeAsUser(chat, "first"),

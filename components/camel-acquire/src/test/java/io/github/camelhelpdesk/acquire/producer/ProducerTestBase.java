@@ -36,7 +36,7 @@ abstract class ProducerTestBase {
     AcquireSimulator acquire;
     DefaultCamelContext context;
     AcquireConfiguration options;
-    private ProducerTemplate template;
+    ProducerTemplate template;
 
     @BeforeEach
     void startContext() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -290,6 +291,32 @@ class SendMessageTest extends ProducerTestBase {
         call("sendMessage", inbound("Hello").build(), to(chat));
         assertThat(last(chat).senderType()).isEqualTo("contact");
         assertThat(acquire.requests().list()).anyMatch(request -> request.query().contains(name + "=contact"));
+    }
+
+    @Test
+    void dataTypeMakesARequestThatTheRouteMayChange() throws Exception {
+        String mail = acquire.receiveMail("Zoe", "zoe@mail.example", "My parcel", "Where is it?");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:typed").transformDataType("acquire:send").to("acquire:sendMessage");
+            }
+        });
+        template.sendBodyAndHeaders("direct:typed", outbound("Hello").build(),
+                to(chat, Map.of(HelpdeskConstants.AUTHOR_PREFIX, "Ada: ")));
+        assertThat(last(chat).text()).isEqualTo("Ada: Hello");
+        template.sendBodyAndHeaders("direct:typed", inbound("I am a customer").build(), to(mail));
+        assertThat(last(mail)).as("never mailed to a customer").returns("note", AcquireMessage::type).returns("I am a customer",
+                AcquireMessage::text);
+    }
+
+    @Test
+    void ownMessageRecordCanBeSentOn() {
+        acquire.writeAsContact(chat, "hello");
+        Object message = ((List<?>) call("listMessages", null, to(chat)).getMessage().getBody()).get(0);
+        String other = acquire.openCase("Lee");
+        call("sendMessage", message, to(other));
+        assertThat(last(other)).returns("hello", AcquireMessage::text).returns("contact", AcquireMessage::senderType);
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.sync.delivery;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
@@ -23,7 +24,10 @@ import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.camelhelpdesk.sync.HelpdeskSyncConfiguration;
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
+import io.github.camelhelpdesk.sync.imports.ImportJob;
+import io.github.camelhelpdesk.sync.imports.ImportNotes;
 import io.github.camelhelpdesk.sync.ledger.EarlierRevisions;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 import io.github.camelhelpdesk.sync.ledger.MessageCopies;
@@ -34,6 +38,8 @@ public final class DeliveryConsumer extends DefaultConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryConsumer.class);
 
+    private static final long IMPORT_STEP_MILLIS = 500;
+
     private LedgerDirection direction;
     private DeliverySettings settings;
     private DeliveryHealth health;
@@ -41,6 +47,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
     private LongConsumer claim;
     private ExecutorService workers;
     private ScheduledExecutorService scheduler;
+    private ScheduledExecutorService importer;
 
     public DeliveryConsumer(HelpdeskSyncEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -72,12 +79,16 @@ public final class DeliveryConsumer extends DefaultConsumer {
     }
 
     private void startWorkers(HelpdeskSyncEndpoint endpoint) {
+        HelpdeskSyncConfiguration options = endpoint.getConfiguration();
+        if (options.isImportHistory()) {
+            new ImportNotes(direction.ledger(), direction.key()).begin(options.isDryRun());
+        }
         // Not a flag of this consumer: a worker of before must not take heart when the consumer starts again.
         BooleanSupplier stopping = lanes::isClosed;
         TargetCheck check = new TargetCheck(endpoint.source(), settings);
         boolean checked = check.passesAtStart();
         ConversationMapper mapper = new ConversationMapper(direction, endpoint.source(), settings.target(),
-                settings.settleTime(), settings.resendUnknown(), endpoint::isBothWays);
+                settings.settleTime(), settings.resendUnknown(), settings.silent(), endpoint::isBothWays);
         doubtEarlierWork(mapper);
         direction.openLanes().forEach(lanes::wake);
         LOG.info("Delivering {}: {} conversations have messages waiting", direction.key(), lanes.size());
@@ -89,7 +100,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
         HeldLanes held = new HeldLanes(lanes, writer);
         direction.whenHeld(held::wake);
         Endings endings = new Endings(direction.key(), settings, lanes, writer, held, new VanishedTarget(direction, settings));
-        TripWire tripWire = new TripWire(direction, endpoint.getConfiguration().getMaxWritesPerHour());
+        TripWire tripWire = new TripWire(direction, settings.silent() ? 0 : options.getMaxWritesPerHour());
         health.watch(direction, settings, tripWire);
         MessageCopies copies = new MessageCopies(direction, settings.target()::identity);
         RouteCall route = new RouteCall(this, settings, mapper, tripWire, copies, endings);
@@ -98,7 +109,12 @@ public final class DeliveryConsumer extends DefaultConsumer {
         if (!checked) {
             workers.execute(() -> check.repeat(stopping));
         }
-        for (int i = 0; i < settings.lanesAtOnce(); i++) {
+        if (options.isImportHistory()) {
+            importer = executors.newSingleThreadScheduledExecutor(this, "helpdesk-sync-import");
+            importer.scheduleWithFixedDelay(new ImportJob(direction, settings.target(), endpoint.readers(), settings.goOn(),
+                    stopping), 0, IMPORT_STEP_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        for (int i = 0; !options.isDryRun() && i < settings.lanesAtOnce(); i++) {
             workers.execute(new LaneWorker(direction, settings, lanes, check, writer, rows, held, stopping));
         }
     }
@@ -123,6 +139,9 @@ public final class DeliveryConsumer extends DefaultConsumer {
         }
         if (workers != null) {
             workers.shutdown();
+        }
+        if (importer != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(importer);
         }
         if (scheduler != null) {
             getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(scheduler);

@@ -34,6 +34,7 @@ public final class IntakeProducer extends DefaultAsyncProducer {
     private final Executor completions;
     private LedgerDirection direction;
     private IncomingMessage incoming;
+    private ImportIntake importing;
 
     /** @param completions runs the rest of the route, which must not keep the ledger's writer waiting */
     public IntakeProducer(HelpdeskSyncEndpoint endpoint, Executor completions) {
@@ -47,14 +48,20 @@ public final class IntakeProducer extends DefaultAsyncProducer {
         HelpdeskSyncEndpoint endpoint = (HelpdeskSyncEndpoint) getEndpoint();
         direction = endpoint.direction();
         incoming = new IncomingMessage(direction, endpoint.source(), endpoint::goesBack);
+        importing = endpoint.dryRun().map(dryRun -> new ImportIntake(direction, dryRun)).orElse(null);
+        if (importing != null) {
+            importing.begin();
+        }
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             LetIn letIn = incoming.read(exchange);
-            write(letIn, incoming.guarded(letIn, exchange)).whenComplete((stored, failure) -> completions
-                    .execute(() -> complete(exchange, callback, letIn, stored, failure)));
+            LedgerWrite<StoredMessage> guarded = incoming.guarded(letIn, exchange);
+            write(letIn, importing == null ? guarded : importing.of(letIn, guarded, exchange))
+                    .whenComplete((stored, failure) -> completions
+                            .execute(() -> complete(exchange, callback, letIn, stored, failure)));
             return false;
         } catch (Exception e) {
             exchange.setException(e);

@@ -29,6 +29,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.NotFoundYetException;
@@ -71,6 +72,19 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     public void checkTarget() {
         desk.checks.incrementAndGet();
         desk.check.run();
+    }
+
+    @Override
+    public void checkSilentTarget() {
+        desk.checkSilent.run();
+    }
+
+    @Override
+    public void setStatus(String conversationId, ConversationStatus status) {
+        if (status != ConversationStatus.CLOSED) {
+            throw new IllegalStateException("Nobody opens conversations here");
+        }
+        desk.close(conversationId);
     }
 
     @Override
@@ -141,6 +155,9 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
                 in.getHeader(HelpdeskConstants.REPLY_TO_ID, String.class),
                 in.getHeader(HelpdeskConstants.REPLACES_ID, String.class),
                 message.attachments().stream().map(Attachment::id).toList(), System.nanoTime());
+        if (in.getHeader(HelpdeskConstants.SILENT, false, boolean.class)) {
+            desk.silent.add(call.text());
+        }
         if (desk.recordCalls) {
             desk.calls.add(call);
         }

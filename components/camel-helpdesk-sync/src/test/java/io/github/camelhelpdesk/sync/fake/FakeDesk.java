@@ -87,6 +87,16 @@ public final class FakeDesk {
     public volatile boolean tellsKeys = true;
     public volatile Trick beforeKey = call -> {
     };
+    /** Texts of which nobody was told. */
+    public final List<String> silent = new CopyOnWriteArrayList<>();
+    /** Conversations that are closed. */
+    public final Set<String> closed = ConcurrentHashMap.newKeySet();
+    public volatile Consumer<String> beforeClose = conversation -> {
+    };
+    public volatile Consumer<String> afterClose = conversation -> {
+    };
+    public volatile Runnable checkSilent = () -> {
+    };
 
     private final String account;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
@@ -164,8 +174,18 @@ public final class FakeDesk {
                 .contact(new Contact("u-" + stored.conversation(), null, "Mina", null, null)).createdAt(Instant.now()).build();
     }
 
+    /** Closes a conversation; again and again does no harm. */
+    public void close(String conversation) {
+        beforeClose.accept(conversation);
+        checkThere(conversation);
+        closed.add(conversation);
+        afterClose.accept(conversation);
+    }
+
+    /** What is written into a closed conversation opens it. */
     public String store(Call call, boolean isPrivate) {
         checkThere(call.conversation());
+        closed.remove(call.conversation());
         Stored stored = new Stored(call.conversation(), account + "-m" + numbers.incrementAndGet(), call.marker(), call.text(),
                 isPrivate);
         conversations.computeIfAbsent(call.conversation(), any -> new CopyOnWriteArrayList<>()).add(stored);
