@@ -120,6 +120,11 @@ final class ChannelioProvider implements Provider {
     }
 
     @Override
+    public void close(HelpdeskSimulator simulator, String conversation) {
+        ((ChannelioSimulator) simulator).closeUserChat(conversation);
+    }
+
+    @Override
     public boolean isClosed(HelpdeskSimulator simulator, String conversation) {
         return ((ChannelioSimulator) simulator).userChats().stream()
                 .anyMatch(each -> each.id().equals(conversation) && each.state().equals("closed"));

@@ -123,6 +123,11 @@ final class ChatwootProvider implements Provider {
     }
 
     @Override
+    public void close(HelpdeskSimulator simulator, String conversation) {
+        ((ChatwootSimulator) simulator).resolveConversation(Long.parseLong(conversation));
+    }
+
+    @Override
     public boolean isClosed(HelpdeskSimulator simulator, String conversation) {
         return ((ChatwootSimulator) simulator).conversations().stream()
                 .anyMatch(each -> Long.toString(each.id()).equals(conversation) && each.status().equals("resolved"));

@@ -80,6 +80,14 @@ public interface Provider {
     /** What a conversation holds, as people see it there. */
     List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation);
 
+    /** Somebody closes a conversation. */
+    void close(HelpdeskSimulator simulator, String conversation);
+
+    /** Whether its API shows that a conversation was closed. */
+    default boolean showsClosing() {
+        return true;
+    }
+
     /** Whether a conversation is closed. */
     boolean isClosed(HelpdeskSimulator simulator, String conversation);
 

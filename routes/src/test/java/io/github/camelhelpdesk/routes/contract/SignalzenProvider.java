@@ -117,6 +117,16 @@ final class SignalzenProvider implements Provider {
     }
 
     @Override
+    public void close(HelpdeskSimulator simulator, String conversation) {
+        ((SignalzenSimulator) simulator).closeUser(Long.parseLong(conversation));
+    }
+
+    @Override
+    public boolean showsClosing() {
+        return false;
+    }
+
+    @Override
     public boolean isClosed(HelpdeskSimulator simulator, String conversation) {
         throw new UnsupportedOperationException("SignalZen is no target");
     }
