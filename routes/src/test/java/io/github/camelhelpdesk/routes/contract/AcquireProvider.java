@@ -45,6 +45,12 @@ final class AcquireProvider implements Provider {
         return 1;
     }
 
+    /** The list of the thread, which as published gives last messages only, and that of its case. */
+    @Override
+    public int readsOfANewMessage() {
+        return 2;
+    }
+
     @Override
     public ContractDesk desk() {
         return new AcquireDesk();

@@ -43,6 +43,11 @@ public interface Provider {
     /** How many requests a poll makes of an account with that many conversations when nothing is new. */
     int requestsOfAnIdlePoll(int conversations);
 
+    /** How many requests read a conversation in which one message is new. */
+    default int readsOfANewMessage() {
+        return 1;
+    }
+
     /** Further options, each with an ampersand in front, that keep rare sweeps of the whole account out of what is counted. */
     default String optionsWithoutSweeps() {
         return "";

@@ -65,11 +65,11 @@ public enum RichMessage {
 
     /** Text of the first message of the conversation that this message is written in. */
     String opening() {
-        return "Opening " + name();
+        return "Opening " + name() + ".";
     }
 
     /** Text of the last message of that conversation. */
     String closing() {
-        return "Closing " + name();
+        return "Closing " + name() + ".";
     }
 }
