@@ -25,11 +25,8 @@ import io.github.camelhelpdesk.testkit.contract.PollingConsumerContract;
 class PollingConsumerContractTest {
 
     static Stream<Arguments> rules() {
-        return Providers.ALL.stream().flatMap(provider -> {
-            try (ContractDesk desk = provider.desk()) {
-                return PollingConsumerContract.rulesFor(desk).stream().map(rule -> Arguments.of(provider, rule));
-            }
-        });
+        return Providers.ALL.stream().flatMap(provider -> PollingConsumerContract.rulesFor(provider.desk()).stream()
+                .map(rule -> Arguments.of(provider, rule)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

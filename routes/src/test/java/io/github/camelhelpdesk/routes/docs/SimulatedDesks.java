@@ -86,7 +86,10 @@ final class SimulatedDesks implements AutoCloseable {
         await().atMost(Duration.ofSeconds(90)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(500)).until(() -> {
             boolean done = outcomes.of(context.getRoutes());
             if (!done && outcomes.failures().isEmpty()) {
-                desks.forEach((provider, desk) -> provider.stir(desk, conversations.get(provider)));
+                desks.forEach((provider, desk) -> {
+                    provider.stir(desk, conversations.get(provider));
+                    provider.stir(desk, desk.openConversation("Somebody new"));
+                });
             }
             return done || !outcomes.failures().isEmpty();
         });
