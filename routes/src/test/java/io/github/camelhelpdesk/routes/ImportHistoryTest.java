@@ -96,8 +96,10 @@ class ImportHistoryTest {
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
-                Map.of("helpdesk-intake", "intake", "helpdesk-import", "import").forEach((template, id) -> templatedRoute(template)
-                        .routeId(id).parameter("link", "history").parameter("source", source).parameter("target", target));
+                Map.of("helpdesk-intake", "intake", "helpdesk-import", "import")
+                        .forEach((template, id) -> templatedRoute(template)
+                                .routeId(id).parameter("link", "history").parameter("source", source)
+                                .parameter("target", target));
             }
         });
         main.start();

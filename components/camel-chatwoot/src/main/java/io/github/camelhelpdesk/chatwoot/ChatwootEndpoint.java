@@ -11,15 +11,10 @@
  */
 package io.github.camelhelpdesk.chatwoot;
 
-import java.util.List;
-
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.component.webhook.WebhookCapableEndpoint;
-import org.apache.camel.component.webhook.WebhookConfiguration;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -53,7 +48,6 @@ public class ChatwootEndpoint extends HelpdeskEndpoint {
     private Long conversationId;
     @UriParam(label = "consumer", defaultValue = "message_created,message_updated", description = "Events that webhook: registers itself for, with commas between them.")
     private String webhookEvents = "message_created,message_updated";
-
 
     public ChatwootEndpoint(String uri, ChatwootComponent component, ChatwootOperation operation,
             ChatwootConfiguration configuration) {
