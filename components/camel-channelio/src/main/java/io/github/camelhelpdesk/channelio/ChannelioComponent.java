@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -23,11 +24,14 @@ import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.ChannelioErrorReader;
 import io.github.camelhelpdesk.channelio.side.ConversationMessages;
 import io.github.camelhelpdesk.channelio.side.ConversationOpener;
+import io.github.camelhelpdesk.channelio.transform.NeutralConversations;
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
@@ -108,6 +112,29 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
     @Override
     public String openConversation(ConversationRequest request) {
         return new ConversationOpener(client()).open(request);
+    }
+
+    @Override
+    public Set<SideCapability> capabilities() {
+        return Set.of(SideCapability.STATUS);
+    }
+
+    /** A snoozed or missed conversation is open: it stays as it is. */
+    @Override
+    public void setStatus(String conversationId, ConversationStatus status) {
+        if (status(conversationId).equals(Optional.of(status))) {
+            return;
+        }
+        if (status == ConversationStatus.CLOSED) {
+            client().closeUserChat(conversationId, configuration.getBotName());
+        } else {
+            client().openUserChat(conversationId, configuration.getBotName());
+        }
+    }
+
+    @Override
+    public Optional<ConversationStatus> status(String conversationId) {
+        return Optional.ofNullable(NeutralConversations.status(client().userChat(conversationId).userChat()));
     }
 
     @Override

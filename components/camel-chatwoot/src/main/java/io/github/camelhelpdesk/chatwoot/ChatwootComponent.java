@@ -26,7 +26,9 @@ import io.github.camelhelpdesk.chatwoot.side.ConversationKey;
 import io.github.camelhelpdesk.chatwoot.side.ConversationMessages;
 import io.github.camelhelpdesk.chatwoot.side.ConversationOpener;
 import io.github.camelhelpdesk.chatwoot.side.TargetInbox;
+import io.github.camelhelpdesk.chatwoot.transform.NeutralConversations;
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskException;
@@ -130,7 +132,7 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
     /** Content cannot be edited by any API of Chatwoot. */
     @Override
     public Set<SideCapability> capabilities() {
-        return Set.of(SideCapability.DELETE, SideCapability.REPLY);
+        return Set.of(SideCapability.DELETE, SideCapability.REPLY, SideCapability.STATUS);
     }
 
     /** A message is gone with its conversation too; that the account is unknown, which is a 404 as well, is an error. */
@@ -144,6 +146,19 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
             }
             client().checkAccount(account());
         }
+    }
+
+    /** Pending and snoozed conversations are open: they stay as they are. */
+    @Override
+    public void setStatus(String conversationId, ConversationStatus status) {
+        if (status == ConversationStatus.CLOSED || !status(conversationId).equals(Optional.of(status))) {
+            client().toggleStatus(conversationId, status == ConversationStatus.CLOSED ? "resolved" : "open", null);
+        }
+    }
+
+    @Override
+    public Optional<ConversationStatus> status(String conversationId) {
+        return Optional.ofNullable(NeutralConversations.status(client().readConversation(conversationId)));
     }
 
     @Override

@@ -96,6 +96,16 @@ public interface HelpdeskSide {
     }
 
     /**
+     * The status of a conversation as it is now.
+     *
+     * @return empty when this side cannot tell
+     * @throws HelpdeskException with status 404 or 410 when there is no such conversation
+     */
+    default Optional<ConversationStatus> status(String conversationId) {
+        return Optional.empty();
+    }
+
+    /**
      * The key by which {@link #openConversation} has opened a conversation, read from the provider.
      *
      * @return empty when the conversation bears no such key

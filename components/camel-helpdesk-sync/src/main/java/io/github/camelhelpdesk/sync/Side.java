@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Attachment;
@@ -83,6 +84,16 @@ public final class Side {
     /** Deletes a message for everybody; again and again does no harm. */
     public void deleteMessage(TargetMessage message) {
         component.deleteMessage(message.conversation(), message.id());
+    }
+
+    /** Closes or opens a conversation; again and again does no harm. */
+    public void setStatus(String conversation, ConversationStatus status) {
+        component.setStatus(conversation, status);
+    }
+
+    /** What the status of a conversation is now; empty when the side cannot tell. */
+    public Optional<ConversationStatus> status(String conversation) {
+        return component.status(conversation);
     }
 
     public void checkTarget() {

@@ -63,8 +63,10 @@ public final class ConversationOpener {
         // A session that is there already belongs to the contact that was chosen then.
         ChatwootContact contact = client.contactOf(inbox.id(), request.key()).orElseGet(() -> session(request));
         return client.createConversation(
-                new ChatwootConversationRequest(inbox.id(), contact.id(), request.key(), request.silent() ? PENDING : null, null,
-                        null)).id().toString();
+                new ChatwootConversationRequest(inbox.id(), contact.id(), request.key(), request.silent() ? PENDING : null,
+                        null,
+                        null))
+                .id().toString();
     }
 
     private ChatwootContact session(ConversationRequest request) {

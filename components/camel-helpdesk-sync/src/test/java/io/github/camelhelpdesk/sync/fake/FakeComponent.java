@@ -29,6 +29,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.NotFoundYetException;
@@ -91,6 +92,16 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     @Override
     public void deleteMessage(String conversationId, String messageId) {
         desk.delete(conversationId, messageId);
+    }
+
+    @Override
+    public void setStatus(String conversationId, ConversationStatus status) {
+        desk.setStatus(conversationId, status);
+    }
+
+    @Override
+    public Optional<ConversationStatus> status(String conversationId) {
+        return Optional.of(desk.status(conversationId));
     }
 
     @Override

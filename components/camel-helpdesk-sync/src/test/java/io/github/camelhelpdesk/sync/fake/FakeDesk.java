@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Author;
@@ -88,6 +89,14 @@ public final class FakeDesk {
     public volatile Trick beforeKey = call -> {
     };
 
+    /** Calls that closed or opened a conversation. */
+    public final List<String> statusCalls = new CopyOnWriteArrayList<>();
+    public volatile Consumer<String> beforeStatus = conversation -> {
+    };
+    public volatile Consumer<String> afterStatus = conversation -> {
+    };
+
+    private final Map<String, ConversationStatus> statuses = new ConcurrentHashMap<>();
     private final String account;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Stored>> conversations = new ConcurrentHashMap<>();
@@ -118,6 +127,25 @@ public final class FakeDesk {
 
     private static int number(String conversation) {
         return Integer.parseInt(conversation.substring(conversation.lastIndexOf('c') + 1));
+    }
+
+    /** The sync closes or opens a conversation. */
+    public void setStatus(String conversation, ConversationStatus status) {
+        statusCalls.add(conversation + " " + status);
+        beforeStatus.accept(conversation);
+        checkThere(conversation);
+        statuses.put(conversation, status);
+        afterStatus.accept(conversation);
+    }
+
+    /** A person closes or opens a conversation. */
+    public void change(String conversation, ConversationStatus status) {
+        statuses.put(conversation, status);
+    }
+
+    public ConversationStatus status(String conversation) {
+        checkThere(conversation);
+        return statuses.getOrDefault(conversation, ConversationStatus.OPEN);
     }
 
     /** A person writes. */
