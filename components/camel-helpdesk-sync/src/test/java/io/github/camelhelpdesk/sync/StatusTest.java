@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -174,6 +175,50 @@ class StatusTest {
             fromBeta.poll(bridge, copy);
             awaitStatus(alpha, "c1", OPEN);
             assertThat(beta.statusCalls).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("a message of before the closing that is read behind it opens neither side")
+    void messageReadBehindTheClosing() throws Exception {
+        try (Bridge bridge = bridge()) {
+            alpha.change("c1", CLOSED);
+            fromAlpha.poll(bridge, "c1");
+            awaitStatus(beta, copy, CLOSED);
+            fromBeta.poll(bridge, copy);
+            // As an incoming message does at Chatwoot.
+            beta.afterSend = call -> {
+                beta.change(copy, OPEN);
+                fromBeta.poll(bridge, copy);
+            };
+            bridge.write("c1", "2");
+            bridge.awaitDelivered(3);
+            awaitStatus(beta, copy, CLOSED);
+            fromBeta.poll(bridge, copy);
+            awaitIdle(bridge);
+            assertThat(beta.status(copy)).isEqualTo(CLOSED);
+            assertThat(alpha.statusCalls).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("a customer who writes again opens both sides")
+    void customerWhoWritesAgainOpensBothSides() throws Exception {
+        try (Bridge bridge = bridge()) {
+            alpha.change("c1", CLOSED);
+            fromAlpha.poll(bridge, "c1");
+            awaitStatus(beta, copy, CLOSED);
+            fromBeta.poll(bridge, copy);
+            beta.afterSend = call -> beta.change(copy, OPEN);
+            alpha.change("c1", OPEN);
+            bridge.write(Bridge.message("c1", "2").createdAt(Instant.now().plusSeconds(1)).build());
+            bridge.awaitDelivered(3);
+            fromBeta.poll(bridge, copy);
+            fromAlpha.poll(bridge, "c1");
+            awaitIdle(bridge);
+            assertThat(beta.status(copy)).isEqualTo(OPEN);
+            assertThat(alpha.status("c1")).isEqualTo(OPEN);
+            assertThat(beta.statusCalls).containsExactly(copy + " CLOSED");
         }
     }
 

@@ -41,7 +41,7 @@ record CheckedStatus(long direction, String link, String side, String conversati
         }
         StoredMessage news = null;
         if (end.setting() == null && status != pair.get().agreed()) {
-            news = StatusRow.add(statements, direction, end.tell(statements, status));
+            news = StatusRow.add(statements, direction, end.tell(statements, status, null));
         }
         boolean isLast = end.checks() >= MOST_CHECKS;
         int checks = end.checks() + 1;

@@ -40,11 +40,17 @@ record StatusEnd(String link, String side, String conversation, ConversationStat
                 link, side, conversation).orElseGet(() -> new StatusEnd(link, side, conversation, null, null, 0, 0));
     }
 
+    /** Whether it was closed after an instant of the provider. */
+    boolean isClosedSince(Statements statements, Instant instant) throws SQLException {
+        return told == ConversationStatus.CLOSED && statements.one("SELECT changed_at FROM conversation_status" + WHERE,
+                result -> Times.instant(result, 1), link, side, conversation).filter(instant::isBefore).isPresent();
+    }
+
     /** Its consumer has told something, or the provider itself has, so that it need not be asked. */
-    StatusEnd tell(Statements statements, ConversationStatus status) throws SQLException {
+    StatusEnd tell(Statements statements, ConversationStatus status, Instant changedAt) throws SQLException {
         ensure(statements);
-        statements.change("UPDATE conversation_status SET told = ?, told_at = ?, check_at = NULL, checks = 0" + WHERE,
-                Words.of(status), Instant.now().toEpochMilli(), link, side, conversation);
+        statements.change("UPDATE conversation_status SET told = ?, told_at = ?, changed_at = ?, check_at = NULL, checks = 0" + WHERE,
+                Words.of(status), Instant.now().toEpochMilli(), Times.millis(changedAt), link, side, conversation);
         return new StatusEnd(link, side, conversation, status, setting, number, 0);
     }
 

@@ -56,6 +56,7 @@ public final class StatusIntake {
         }
         // Not what it is now: it may have been closed and opened, each of which comes on its own.
         return new TellStatus(direction.id(), direction.key(), account, conversation.id(),
-                event == ConversationEventType.closed ? ConversationStatus.CLOSED : ConversationStatus.OPEN);
+                event == ConversationEventType.closed ? ConversationStatus.CLOSED : ConversationStatus.OPEN,
+                conversation.changedAt());
     }
 }

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.sync.status;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
 import io.github.camelhelpdesk.common.ConversationStatus;
@@ -29,13 +30,14 @@ import io.github.camelhelpdesk.sync.ledger.StoredMessage.Outcome;
  * @param direction id of the direction that leads away from the side
  * @param key that direction
  * @param side who tells it
+ * @param changedAt when it happened, by the provider's clock; null when not known
  */
 public record TellStatus(long direction, DirectionKey key, SideIdentity side, String conversation,
-        ConversationStatus status) implements LedgerWrite<StoredMessage> {
+        ConversationStatus status, Instant changedAt) implements LedgerWrite<StoredMessage> {
 
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
-        StatusEnd own = StatusEnd.of(statements, key.link(), side.toString(), conversation).tell(statements, status);
+        StatusEnd own = StatusEnd.of(statements, key.link(), side.toString(), conversation).tell(statements, status, changedAt);
         Optional<StatusPair> pair = StatusPair.of(statements, own);
         if (pair.isEmpty() || pair.get().other() == null) {
             // What will be opened for it is open.

@@ -94,6 +94,8 @@ CREATE TABLE conversation_status (
     -- The last that its consumer told, and when that came here.
     told TEXT CHECK (told IN ('open', 'closed')),
     told_at INTEGER,
+    -- When that happened, by the provider's clock: messages of before may be read behind it.
+    changed_at INTEGER,
     -- What we are about to set, or may have set: the next word of its consumer that says so is our own.
     setting TEXT CHECK (setting IN ('open', 'closed')),
     -- The newest row of its lane that carries a status: earlier ones are overtaken.
