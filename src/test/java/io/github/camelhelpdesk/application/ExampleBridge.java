@@ -54,14 +54,22 @@ final class ExampleBridge implements AutoCloseable {
 
     /** @param environment further variables than those of the two accounts */
     void start(Map<String, String> environment) throws IOException {
-        Map<String, String> all = new HashMap<>(environment);
-        all.putAll(Map.of("CHANNELIO_ACCESS_KEY", channelio.accessKey(), "CHANNELIO_SECRET_KEY", channelio.secretKey(),
+        start(environment, Map.of());
+    }
+
+    /**
+     * @param environment further variables than those of the two accounts
+     * @param options further options than the address of Channel.io, as system properties
+     */
+    void start(Map<String, String> environment, Map<String, String> options) throws IOException {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(Map.of("CHANNELIO_ACCESS_KEY", channelio.accessKey(), "CHANNELIO_SECRET_KEY", channelio.secretKey(),
                 "CHATWOOT_URL", chatwoot.baseUrl(), "CHATWOOT_ACCOUNT_ID", String.valueOf(chatwoot.accountId()),
                 "CHATWOOT_ACCESS_TOKEN", chatwoot.accessToken()));
-        application = PackagedApplication.start(directory,
-                Map.of("quarkus.config.locations", "application.properties",
-                        "camel.component.channelio.base-url", channelio.baseUrl(), "quarkus.http.port", "0"),
-                all);
+        Map<String, String> properties = new HashMap<>(options);
+        properties.putAll(Map.of("quarkus.config.locations", "application.properties",
+                "camel.component.channelio.base-url", channelio.baseUrl(), "quarkus.http.port", "0"));
+        application = PackagedApplication.start(directory, properties, variables);
     }
 
     /** Ends the application, not the simulators. */

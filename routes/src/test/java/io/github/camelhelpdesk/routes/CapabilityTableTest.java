@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.camelhelpdesk.acquire.AcquireComponent;
 import io.github.camelhelpdesk.channelio.ChannelioComponent;
 import io.github.camelhelpdesk.chatwoot.ChatwootComponent;
 import io.github.camelhelpdesk.common.HelpdeskSide;
@@ -36,9 +37,10 @@ class CapabilityTableTest {
     private static final int EDIT = 4;
     private static final int DELETE = 5;
     private static final int REPLY = 6;
+    private static final int STATUS = 7;
 
     static Stream<HelpdeskSide> sides() {
-        return Stream.of(new ChatwootComponent(), new ChannelioComponent());
+        return Stream.of(new ChatwootComponent(), new ChannelioComponent(), new AcquireComponent());
     }
 
     @ParameterizedTest
@@ -51,6 +53,7 @@ class CapabilityTableTest {
         assertThat(row.get(EDIT)).startsWith(can.contains(SideCapability.EDIT) ? "yes" : "no: `onEdit`");
         assertThat(row.get(DELETE)).startsWith(can.contains(SideCapability.DELETE) ? "yes" : "no: `onDelete`");
         assertThat(row.get(REPLY)).startsWith(can.contains(SideCapability.REPLY) ? "yes" : "no: left out");
+        assertThat(row.get(STATUS)).startsWith(can.contains(SideCapability.STATUS) ? "yes" : "no: reported");
     }
 
     @Test

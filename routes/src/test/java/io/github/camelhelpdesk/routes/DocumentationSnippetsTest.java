@@ -41,7 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the docs show works as it stands: YAML is read by Camel, Java compiles, the README's bridge is the example's. */
 class DocumentationSnippetsTest {
 
-    private static final List<String> TEMPLATES = List.of("helpdesk-intake.yaml", "helpdesk-delivery.yaml");
+    private static final List<String> TEMPLATES = List.of("helpdesk-intake.yaml", "helpdesk-delivery.yaml",
+            "helpdesk-status.yaml");
     private static final String IMPORTS = """
             import java.time.*;
             import java.util.*;

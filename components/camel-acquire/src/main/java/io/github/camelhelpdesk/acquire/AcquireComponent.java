@@ -12,21 +12,35 @@
 package io.github.camelhelpdesk.acquire;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 
 import io.github.camelhelpdesk.acquire.client.AcquireClient;
 import io.github.camelhelpdesk.acquire.client.AcquireErrorReader;
+import io.github.camelhelpdesk.acquire.client.PageRequest;
+import io.github.camelhelpdesk.acquire.consumer.WholeThread;
+import io.github.camelhelpdesk.acquire.side.ContactFinder;
+import io.github.camelhelpdesk.acquire.side.ConversationMessages;
+import io.github.camelhelpdesk.acquire.side.ConversationOpener;
+import io.github.camelhelpdesk.acquire.side.ConversationState;
 import io.github.camelhelpdesk.common.ConversationRequest;
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
 import io.github.camelhelpdesk.common.http.RateBudgets;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** Reads and writes the conversations of an Acquire account. One component stands for one account. */
 @Component(AcquireComponent.SCHEME)
@@ -44,6 +58,8 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
     private AcquireConfiguration configuration = new AcquireConfiguration();
 
     private AcquireClient client;
+    private ContactFinder contacts;
+    private final Map<String, SenderIdentity> identities = new ConcurrentHashMap<>();
 
     @Override
     protected HelpdeskConfiguration options() {
@@ -88,16 +104,76 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
         return configuration.longestCall();
     }
 
-    /** That the key may see cases is what every other call needs. */
+    /** That the key may see cases and contacts is what opening a conversation needs. */
     @Override
     public void checkTarget() {
         client().checkAccess();
+        client().contacts(List.of(), new PageRequest(configuration.getFirstPage(), 0, 1));
     }
 
-    // The side package takes these over.
+    /** As whom a key writes; each account's own. */
+    SenderIdentity identity(AcquireConfiguration options) {
+        return identities.computeIfAbsent(options.accountIdentity(), account -> new SenderIdentity(options.getUserId()));
+    }
+
     @Override
     public String openConversation(ConversationRequest request) {
-        throw new UnsupportedOperationException("acquire cannot open a conversation yet");
+        return new ConversationOpener(client(), configuration, contacts()).open(request);
+    }
+
+    /** An answer to a message cannot be shown as one: Acquire's API has no such field. */
+    @Override
+    public Set<SideCapability> capabilities() {
+        return Set.of(SideCapability.EDIT, SideCapability.DELETE, SideCapability.STATUS);
+    }
+
+    /** A message is gone with its conversation too. */
+    @Override
+    public void deleteMessage(String conversationId, String messageId) {
+        try {
+            client().deleteMessage(messageId);
+        } catch (HelpdeskException e) {
+            if (e.statusCode() != 404 && e.statusCode() != 410) {
+                throw e;
+            }
+            // Whether a wrong address is answered the same is not documented.
+            client().checkAccess();
+        }
+    }
+
+    @Override
+    public void setStatus(String conversationId, ConversationStatus status) {
+        new ConversationState(client(), configuration).set(conversationId, status);
+    }
+
+    @Override
+    public Optional<String> conversationKey(String conversationId) {
+        return new ConversationState(client(), configuration).key(conversationId);
+    }
+
+    @Override
+    public List<HelpdeskMessage> messages(String conversationId) {
+        return new ConversationMessages(new WholeThread(this::client, configuration), account()).list(conversationId);
+    }
+
+    /** Mails and SMS bear no marker, nor do chat messages where Acquire drops their meta. */
+    @Override
+    public Optional<String> senderId() {
+        return Optional.ofNullable(identity(configuration).userId());
+    }
+
+    /** One for all conversations: it lets one creation after the other through. */
+    private ContactFinder contacts() {
+        AcquireClient own = client();
+        lock.lock();
+        try {
+            if (contacts == null) {
+                contacts = new ContactFinder(own, configuration);
+            }
+            return contacts;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private AcquireClient client() {
@@ -115,6 +191,7 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
     @Override
     protected void doStop() throws Exception {
         client = null;
+        contacts = null;
         super.doStop();
     }
 

@@ -22,7 +22,11 @@ import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 @UriParams
 public class AcquireConfiguration extends HelpdeskConfiguration {
 
+    /** Stands for the key in {@code caseTitle}. */
+    public static final String KEY = "{key}";
+
     private static final int MOST_OF_A_PAGE = 1_000;
+    private static final int SHORTEST_LIMIT = 100;
 
     @UriParam(description = "The account: the first part of its address, acme of https://acme.acquire.io. Required, here or on the"
             + " component.")
@@ -53,6 +57,33 @@ public class AcquireConfiguration extends HelpdeskConfiguration {
     private int firstPage;
     @UriParam(label = "advanced", defaultValue = "100", description = "How many items of a list are asked for at once, 1 to 1000.")
     private int pageSize = 100;
+    @UriParam(label = "producer", description = "Address of the connected inbox from which mails are sent. Required for mails, here or as"
+            + " from in the request.")
+    private String mailFrom;
+    @UriParam(label = "producer", description = "Connected number, with country code, from which SMS are sent. Required for SMS, here or"
+            + " as from in the request.")
+    private String smsFrom;
+    @UriParam(label = "producer,advanced", defaultValue = "10000", description = "Most characters of a text; a longer one is sent in several messages."
+            + " Acquire names no limit. At least 100. An SMS takes 1600 at most.")
+    private int maxTextLength = 10_000;
+    @UriParam(label = "producer", defaultValue = "true", description = "Whether a message into a thread whose cases are all closed opens a new"
+            + " case in it, on the same channel: Acquire takes messages into active cases only. If false, it fails.")
+    private boolean reopenClosed = true;
+    @UriParam(label = "producer,advanced", defaultValue = "contact", description = "As what the words of another side's customer are written into a chat:"
+            + " contact, as if the contact had said them, or note, which only users see. Into cases of mail and SMS they are written as"
+            + " notes in any case, so that they are not sent to the customer.")
+    private CustomerSpeech customerAs = CustomerSpeech.contact;
+    @UriParam(label = "advanced", description = "Id of the Acquire user that the key belongs to, as senderId of what is sent. By it our own"
+            + " mails and SMS are known, which bear no marker, and chat messages where Acquire drops their meta. By default it is"
+            + " learnt from the first message that is sent.")
+    private String userId;
+    @UriParam(label = "producer,advanced", description = "Key of a custom attribute of contacts in which the customer of another side is"
+            + " remembered, so that the contact is found again. It has to exist in Acquire. By default a contact is found by mail"
+            + " address or phone number only.")
+    private String contactKeyField;
+    @UriParam(label = "producer,advanced", defaultValue = "{key}", description = "Title of the cases that are opened for conversations of another side. {key}"
+            + " stands for the key by which such a case is found again, and has to be in it.")
+    private String caseTitle = KEY;
 
     public String getAccount() {
         return account;
@@ -126,8 +157,73 @@ public class AcquireConfiguration extends HelpdeskConfiguration {
         this.pageSize = pageSize;
     }
 
+    public String getMailFrom() {
+        return mailFrom;
+    }
+
+    public void setMailFrom(String mailFrom) {
+        this.mailFrom = mailFrom;
+    }
+
+    public String getSmsFrom() {
+        return smsFrom;
+    }
+
+    public void setSmsFrom(String smsFrom) {
+        this.smsFrom = smsFrom;
+    }
+
+    public int getMaxTextLength() {
+        return maxTextLength;
+    }
+
+    public void setMaxTextLength(int maxTextLength) {
+        this.maxTextLength = maxTextLength;
+    }
+
+    public boolean isReopenClosed() {
+        return reopenClosed;
+    }
+
+    public void setReopenClosed(boolean reopenClosed) {
+        this.reopenClosed = reopenClosed;
+    }
+
+    public CustomerSpeech getCustomerAs() {
+        return customerAs;
+    }
+
+    public void setCustomerAs(CustomerSpeech customerAs) {
+        this.customerAs = customerAs;
+    }
+
+    public String getUserId() {
+        return userId;
+    }
+
+    public void setUserId(String userId) {
+        this.userId = userId;
+    }
+
+    public String getContactKeyField() {
+        return contactKeyField;
+    }
+
+    public void setContactKeyField(String contactKeyField) {
+        this.contactKeyField = contactKeyField;
+    }
+
+    public String getCaseTitle() {
+        return caseTitle;
+    }
+
+    public void setCaseTitle(String caseTitle) {
+        this.caseTitle = caseTitle;
+    }
+
     /** {@code baseUrl} without slashes at its end. */
-    String base() {
+    @Override
+    protected String base() {
         String url = getBaseUrl() == null ? "https://" + account + ".acquire.io" : getBaseUrl().trim();
         return url.replaceAll("/+$", "");
     }
@@ -158,6 +254,11 @@ public class AcquireConfiguration extends HelpdeskConfiguration {
         }
         within(pageSize, 1, MOST_OF_A_PAGE, "pageSize", where);
         within(firstPage, 0, 1, "firstPage", where);
+        within(maxTextLength, SHORTEST_LIMIT, Integer.MAX_VALUE, "maxTextLength", where);
+        if (caseTitle == null || !caseTitle.contains(KEY)) {
+            throw new IllegalArgumentException("Option caseTitle of " + where + " does not contain " + KEY
+                    + ", by which a case is found again");
+        }
     }
 
     private static void within(int value, int least, int most, String option, String where) {

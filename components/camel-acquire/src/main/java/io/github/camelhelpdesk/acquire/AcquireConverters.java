@@ -18,8 +18,10 @@ import org.apache.camel.Message;
 import io.github.camelhelpdesk.acquire.model.AcquireCase;
 import io.github.camelhelpdesk.acquire.model.AcquireContact;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
+import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
 import io.github.camelhelpdesk.acquire.transform.NeutralConversations;
 import io.github.camelhelpdesk.acquire.transform.NeutralMessages;
+import io.github.camelhelpdesk.acquire.transform.Requests;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
@@ -54,6 +56,19 @@ public final class AcquireConverters {
                         : null;
         return NeutralConversations.of(value, account(exchange),
                 header(in, HelpdeskConstants.CONVERSATION_EVENT, ConversationEventType.class));
+    }
+
+    /** What to send for a neutral message, with the author prefix of the headers where Acquire cannot show the author. */
+    @Converter
+    public static AcquireMessageRequest toRequest(HelpdeskMessage message, Exchange exchange) {
+        return Requests.of(message,
+                exchange == null ? "" : exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, "", String.class));
+    }
+
+    /** What to send to repeat a message of another account or conversation. */
+    @Converter
+    public static AcquireMessageRequest toRequest(AcquireMessage message, Exchange exchange) {
+        return toRequest(toNeutral(message, exchange), exchange);
     }
 
     private static String account(Exchange exchange) {

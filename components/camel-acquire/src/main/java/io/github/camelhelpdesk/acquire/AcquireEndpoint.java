@@ -11,15 +11,10 @@
  */
 package io.github.camelhelpdesk.acquire;
 
-import java.util.List;
-
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.component.webhook.WebhookCapableEndpoint;
-import org.apache.camel.component.webhook.WebhookConfiguration;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -35,12 +30,12 @@ import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
-import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
+import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 
 /** Read and write the conversations of an Acquire (acquire.io) account. */
 @UriEndpoint(firstVersion = "1.0.0", scheme = AcquireComponent.SCHEME, title = "Acquire", syntax = "acquire:operation", category = {
         Category.CHAT }, headersClass = AcquireConstants.class)
-public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
+public class AcquireEndpoint extends HelpdeskEndpoint {
 
     @UriPath(description = "What to do: messages and conversations read and are used with from, all others are used with to.")
     @Metadata(required = true)
@@ -59,7 +54,6 @@ public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointService
     private String webhookEvents = "case:status";
 
     private AcquireClient client;
-    private EndpointWebhooks webhooks;
 
     AcquireEndpoint(String uri, AcquireComponent component, AcquireOperation operation, AcquireConfiguration configuration) {
         super(uri, component);
@@ -101,45 +95,13 @@ public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointService
     }
 
     @Override
-    public Processor createWebhookHandler(Processor next) {
-        if (!operation.isConsumer()) {
-            throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:acquire:messages");
-        }
-        return webhooks().handler(next);
-    }
-
-    @Override
     public void registerWebhook() throws Exception {
         webhooks().register(webhookEvents);
     }
 
     @Override
-    public void unregisterWebhook() {
-        webhooks().unregister();
-    }
-
-    @Override
-    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
-        webhooks().setConfiguration(webhookConfiguration);
-    }
-
-    @Override
-    public List<String> getWebhookMethods() {
-        return List.of("POST");
-    }
-
-    @Override
-    protected EndpointWebhooks webhooks() {
-        if (webhooks == null) {
-            webhooks = new EndpointWebhooks(getCamelContext(), name(), new AcquireWebhooks(this),
-                    configuration.getWebhookVerifyToken());
-        }
-        return webhooks;
-    }
-
-    /** The endpoint as messages name it: its options may be secret. */
-    private String name() {
-        return "acquire:" + operation;
+    protected ProviderWebhooks providerWebhooks() {
+        return new AcquireWebhooks(this);
     }
 
     @Override
@@ -159,21 +121,17 @@ public class AcquireEndpoint extends HelpdeskEndpoint implements EndpointService
         return client;
     }
 
+    /** As whom this account's key writes. */
+    public SenderIdentity identity() {
+        return ((AcquireComponent) getComponent()).identity(configuration);
+    }
+
     /** The account's lasting identity: the option {@code accountName}, else the account. */
     public String account() {
         return configuration.accountIdentity();
     }
 
     @Override
-    public String getServiceUrl() {
-        return configuration.base();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "http";
-    }
-
     public AcquireOperation getOperation() {
         return operation;
     }

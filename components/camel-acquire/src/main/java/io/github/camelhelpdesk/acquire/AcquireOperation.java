@@ -14,8 +14,10 @@ package io.github.camelhelpdesk.acquire;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import io.github.camelhelpdesk.common.HelpdeskOperation;
+
 /** What an endpoint does; spelled as in its URI. */
-public enum AcquireOperation {
+public enum AcquireOperation implements HelpdeskOperation {
 
     /** Reads messages. */
     messages(true),
@@ -55,7 +57,7 @@ public enum AcquireOperation {
                         + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
-    /** Whether it is used with {@code from}; all others are used with {@code to}. */
+    @Override
     public boolean isConsumer() {
         return consumer;
     }

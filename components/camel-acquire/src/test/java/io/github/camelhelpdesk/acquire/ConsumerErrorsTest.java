@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.acquire;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,12 +20,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.acquire.model.AcquireContact;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
@@ -140,7 +151,8 @@ class ConsumerErrorsTest extends AcquireTestBase {
         simulator.writeAsContact(thread, "1");
         String timeless = simulator.writeAsContact(thread, "2");
         rewrite(MESSAGES,
-                body -> body.replaceFirst("(\"id\":" + timeless + ",.*?)\"dateCreated\":\"[^\"]*\"", "$1\"dateCreated\":\"soon\""));
+                body -> body.replaceFirst("(\"id\":" + timeless + ",.*?)\"dateCreated\":\"[^\"]*\"",
+                        "$1\"dateCreated\":\"soon\""));
         List<Object> ids = new CopyOnWriteArrayList<>();
         start(BEGINNING, exchange -> ids.add(exchange.getMessage().getHeader(AcquireConstants.MESSAGE_ID)));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(ids).hasSize(2));

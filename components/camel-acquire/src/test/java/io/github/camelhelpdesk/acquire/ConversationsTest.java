@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.acquire;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +24,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
@@ -24,6 +33,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
@@ -67,7 +78,8 @@ class ConversationsTest extends AcquireTestBase {
         simulator.clock().advance(Duration.ofSeconds(2));
         begin("");
         String second = simulator.reopenCase(thread);
-        awaitGot(thread + " opened");
+        // The agent who opens it takes part in it.
+        awaitGot(thread + " opened", thread + " assigned");
         assertThat(conversations.get(0).id()).isEqualTo(thread).isNotEqualTo(second);
     }
 
@@ -90,7 +102,8 @@ class ConversationsTest extends AcquireTestBase {
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + "/api/v1/crm/messenger/chat/close"))
                 .header("Authorization", "Bearer " + simulator.apiKey()).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"caseId\":" + caseId + "}")).build();
-        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

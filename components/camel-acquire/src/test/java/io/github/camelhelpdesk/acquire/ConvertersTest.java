@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.acquire;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -5,14 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.acquire.client.ThreadEntries;
 import io.github.camelhelpdesk.acquire.model.AcquireAddress;
@@ -93,12 +104,15 @@ class ConvertersTest {
     @CsvSource(delimiter = ';', value = { "{'Body':'a','body':'b'};a", "{'body':'b'};b", "{'SMS':'c'};c", "{};SMS by Olga",
             "null;SMS by Olga", "{'Body':{'odd':1}};SMS by Olga" })
     void textOfAnSmsIsTheFirstThereIs(String meta, String text) throws Exception {
-        assertThat(neutral(message("{'id':1,'senderType':'user','senderId':2,'type':'sms','message':'SMS by Olga','meta':" + meta
-                + "}")).text()).isEqualTo(text);
+        assertThat(
+                neutral(message("{'id':1,'senderType':'user','senderId':2,'type':'sms','message':'SMS by Olga','meta':" + meta
+                        + "}")).text())
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource({ "contact,message,CUSTOMER,INBOUND,PUBLIC", "user,message,AGENT,OUTBOUND,PUBLIC", "user,note,AGENT,OUTBOUND,PRIVATE",
+    @CsvSource({ "contact,message,CUSTOMER,INBOUND,PUBLIC", "user,message,AGENT,OUTBOUND,PUBLIC",
+            "user,note,AGENT,OUTBOUND,PRIVATE",
             "user,event,SYSTEM,OUTBOUND,PUBLIC", "contact,event,SYSTEM,OUTBOUND,PUBLIC", "bot,message,BOT,OUTBOUND,PUBLIC",
             "robot,message,SYSTEM,OUTBOUND,PUBLIC", "Contact,Message,CUSTOMER,INBOUND,PUBLIC" })
     void senderAndTypeTellAuthorDirectionAndVisibility(String senderType, String type, AuthorType author, Direction direction,
@@ -143,7 +157,8 @@ class ConvertersTest {
 
     @Test
     void noRecordShowsWhatPeopleWrote() {
-        assertThat(Fixtures.single("mail-message", AcquireMessage.class).toString()).doesNotContain("Invoice").doesNotContain("Per")
+        assertThat(Fixtures.single("mail-message", AcquireMessage.class).toString()).doesNotContain("Invoice")
+                .doesNotContain("Per")
                 .contains("90500");
         assertThat(Fixtures.single("chat-message", AcquireMessage.class).ownCase().toString()).contains("4102")
                 .doesNotContain("started");

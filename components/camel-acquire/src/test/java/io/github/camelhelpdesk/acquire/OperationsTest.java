@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.acquire;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,7 +105,8 @@ class OperationsTest extends AcquireTestBase {
         IntStream.range(0, 120).forEach(i -> simulator.openCase("Contact " + i));
         Exchange exchange = call("acquire:listCases?pageSize=25", null, Map.of());
         assertThat(exchange.getMessage().getBody(List.class)).hasSize(120);
-        assertThat(call("acquire:listCases?pageSize=25", null, Map.of(AcquireConstants.LIMIT, 60)).getMessage().getBody(List.class))
+        assertThat(call("acquire:listCases?pageSize=25", null, Map.of(AcquireConstants.LIMIT, 60)).getMessage()
+                .getBody(List.class))
                 .hasSize(60);
     }
 
@@ -116,7 +128,8 @@ class OperationsTest extends AcquireTestBase {
         simulator.openCase("Ann", "ann@example.org", "+12025550123");
         String id = simulator.contacts().get(0).id();
         List<?> all = call("acquire:listContacts", null, Map.of()).getMessage().getBody(List.class);
-        AcquireContact one = call("acquire:getContact?contactId=" + id, null, Map.of()).getMessage().getBody(AcquireContact.class);
+        AcquireContact one = call("acquire:getContact?contactId=" + id, null, Map.of()).getMessage()
+                .getBody(AcquireContact.class);
         assertThat(all).hasSize(1);
         for (AcquireContact contact : List.of((AcquireContact) all.get(0), one)) {
             assertThat(contact.displayName()).isEqualTo("Ann");

@@ -95,7 +95,8 @@ class SecretsTest extends AcquireTestBase {
         await().untilAsserted(() -> assertThat(simulator.requests().list()).anyMatch(request -> request.status() == 401));
         simulator.faults().clear();
         simulator.faults().onAny().then(Fault.answer(Answer.of(400, "application/json", quoting)));
-        Exchange refused = call("acquire:listMessages?apiKey=RAW(" + simulator.apiKey() + ")&threadId=" + thread, null, Map.of());
+        Exchange refused = call("acquire:listMessages?apiKey=RAW(" + simulator.apiKey() + ")&threadId=" + thread, null,
+                Map.of());
         assertThat(refused.getException()).isNotNull();
         StringWriter trace = new StringWriter();
         refused.getException().printStackTrace(new PrintWriter(trace));

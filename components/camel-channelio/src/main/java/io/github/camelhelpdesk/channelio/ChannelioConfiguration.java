@@ -86,7 +86,8 @@ public class ChannelioConfiguration extends HelpdeskConfiguration {
     }
 
     /** {@code baseUrl} without slashes at its end. */
-    String base() {
+    @Override
+    protected String base() {
         String url = getBaseUrl() == null ? DEFAULT_BASE_URL : getBaseUrl().trim();
         return url.replaceAll("/+$", "");
     }

@@ -11,15 +11,10 @@
  */
 package io.github.camelhelpdesk.channelio;
 
-import java.util.List;
-
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.component.webhook.WebhookCapableEndpoint;
-import org.apache.camel.component.webhook.WebhookConfiguration;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -35,12 +30,12 @@ import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
-import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
+import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 
 /** Read and write the conversations of a Channel.io (Channel Talk) channel. */
 @UriEndpoint(firstVersion = "1.0.0", scheme = ChannelioComponent.SCHEME, title = "Channel.io", syntax = "channelio:operation", category = {
         Category.CHAT }, headersClass = ChannelioConstants.class)
-public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
+public class ChannelioEndpoint extends HelpdeskEndpoint {
 
     @UriPath(description = "What to do: messages and conversations read and are used with from, all others are used with to.")
     @Metadata(required = true)
@@ -54,7 +49,6 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
     private String webhookEvents = "message.created.userChat";
 
     private ChannelioClient client;
-    private EndpointWebhooks webhooks;
 
     ChannelioEndpoint(String uri, ChannelioComponent component, ChannelioOperation operation,
             ChannelioConfiguration configuration) {
@@ -92,46 +86,13 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
     }
 
     @Override
-    public Processor createWebhookHandler(Processor next) {
-        if (operation != ChannelioOperation.messages) {
-            throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:channelio:messages, with"
-                    + " webhookEvents for those of conversations");
-        }
-        return webhooks().handler(next);
-    }
-
-    @Override
     public void registerWebhook() throws Exception {
         webhooks().register(webhookEvents);
     }
 
     @Override
-    public void unregisterWebhook() {
-        webhooks().unregister();
-    }
-
-    @Override
-    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
-        webhooks().setConfiguration(webhookConfiguration);
-    }
-
-    @Override
-    public List<String> getWebhookMethods() {
-        return List.of("POST");
-    }
-
-    @Override
-    protected EndpointWebhooks webhooks() {
-        if (webhooks == null) {
-            webhooks = new EndpointWebhooks(getCamelContext(), name(), new ChannelioWebhooks(this),
-                    configuration.getWebhookVerifyToken());
-        }
-        return webhooks;
-    }
-
-    /** The endpoint as messages name it: its options may be secret. */
-    private String name() {
-        return "channelio:" + operation;
+    protected ProviderWebhooks providerWebhooks() {
+        return new ChannelioWebhooks(this);
     }
 
     @Override
@@ -157,15 +118,6 @@ public class ChannelioEndpoint extends HelpdeskEndpoint implements EndpointServi
     }
 
     @Override
-    public String getServiceUrl() {
-        return configuration.base();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "http";
-    }
-
     public ChannelioOperation getOperation() {
         return operation;
     }

@@ -14,8 +14,10 @@ package io.github.camelhelpdesk.channelio;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import io.github.camelhelpdesk.common.HelpdeskOperation;
+
 /** What an endpoint does; spelled as in its URI. */
-public enum ChannelioOperation {
+public enum ChannelioOperation implements HelpdeskOperation {
 
     /** Reads the messages of the channel, or of one conversation, as they are written. */
     messages,
@@ -59,7 +61,7 @@ public enum ChannelioOperation {
                         + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
-    /** Whether it is used with {@code from}; all others are used with {@code to}. */
+    @Override
     public boolean isConsumer() {
         return this == messages || this == conversations;
     }

@@ -124,7 +124,8 @@ public class ChatwootConfiguration extends HelpdeskConfiguration {
     }
 
     /** {@code baseUrl} without slashes at its end. */
-    String base() {
+    @Override
+    protected String base() {
         String url = getBaseUrl() == null ? DEFAULT_BASE_URL : getBaseUrl();
         return url.replaceAll("/+$", "");
     }

@@ -11,15 +11,10 @@
  */
 package io.github.camelhelpdesk.chatwoot;
 
-import java.util.List;
-
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.component.webhook.WebhookCapableEndpoint;
-import org.apache.camel.component.webhook.WebhookConfiguration;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -35,14 +30,14 @@ import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
-import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
+import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 
 /**
  * Read and write the conversations of a Chatwoot account.
  */
 @UriEndpoint(firstVersion = "1.0.0", scheme = ChatwootComponent.SCHEME, title = "Chatwoot", syntax = "chatwoot:operation", category = {
         Category.CHAT, Category.SOCIAL }, headersClass = ChatwootConstants.class)
-public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
+public class ChatwootEndpoint extends HelpdeskEndpoint {
 
     @UriPath(description = "What the endpoint does: messages and conversations in from; the others in to.")
     @Metadata(required = true)
@@ -54,8 +49,6 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
     @UriParam(label = "consumer", defaultValue = "message_created,message_updated", description = "Events that webhook: registers itself for, with commas between them.")
     private String webhookEvents = "message_created,message_updated";
 
-    private EndpointWebhooks webhooks;
-
     public ChatwootEndpoint(String uri, ChatwootComponent component, ChatwootOperation operation,
             ChatwootConfiguration configuration) {
         super(uri, component);
@@ -65,14 +58,14 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
 
     @Override
     protected void doInit() throws Exception {
-        configuration.check("chatwoot:" + operation);
+        configuration.check(name());
         super.doInit();
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         if (!operation.isConsumer()) {
-            throw new IllegalArgumentException("chatwoot:" + operation + " stands in a route (to); to begin a route (from) use"
+            throw new IllegalArgumentException(name() + " stands in a route (to); to begin a route (from) use"
                     + " chatwoot:" + ChatwootOperation.names(true));
         }
         String filters = configuration.getInboxId() == null ? "" : "inbox=" + configuration.getInboxId();
@@ -94,20 +87,10 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
     @Override
     public Producer createProducer() {
         if (operation.isConsumer()) {
-            throw new IllegalArgumentException("chatwoot:" + operation + " begins a route (from); in a route (to) use"
+            throw new IllegalArgumentException(name() + " begins a route (from); in a route (to) use"
                     + " chatwoot: with " + ChatwootOperation.names(false));
         }
         return ChatwootProducers.create(this);
-    }
-
-    @Override
-    public Processor createWebhookHandler(Processor next) {
-        if (operation != ChatwootOperation.messages) {
-            throw new IllegalArgumentException(
-                    "webhook:chatwoot:" + operation + " has no events; use webhook:chatwoot:messages,"
-                            + " with webhookEvents for those of conversations");
-        }
-        return webhooks().handler(next);
     }
 
     @Override
@@ -116,27 +99,8 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
     }
 
     @Override
-    public void unregisterWebhook() {
-        webhooks().unregister();
-    }
-
-    @Override
-    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
-        webhooks().setConfiguration(webhookConfiguration);
-    }
-
-    @Override
-    public List<String> getWebhookMethods() {
-        return List.of("POST");
-    }
-
-    @Override
-    protected EndpointWebhooks webhooks() {
-        if (webhooks == null) {
-            webhooks = new EndpointWebhooks(getCamelContext(), "chatwoot:" + operation, new ChatwootWebhooks(this),
-                    configuration.getWebhookVerifyToken());
-        }
-        return webhooks;
+    protected ProviderWebhooks providerWebhooks() {
+        return new ChatwootWebhooks(this);
     }
 
     /** The account's lasting identity. */
@@ -159,15 +123,6 @@ public class ChatwootEndpoint extends HelpdeskEndpoint implements EndpointServic
     }
 
     @Override
-    public String getServiceUrl() {
-        return configuration.base();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "http";
-    }
-
     public ChatwootOperation getOperation() {
         return operation;
     }

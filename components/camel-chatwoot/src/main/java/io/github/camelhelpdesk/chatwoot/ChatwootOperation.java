@@ -14,8 +14,10 @@ package io.github.camelhelpdesk.chatwoot;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import io.github.camelhelpdesk.common.HelpdeskOperation;
+
 /** What an endpoint does; the constants are spelled as in its URI. */
-public enum ChatwootOperation {
+public enum ChatwootOperation implements HelpdeskOperation {
     /** Reads the messages of the account, or of one conversation, as they are written. */
     messages(true),
     /** Tells what happens to the conversations of the account, or to one of them. */
@@ -55,7 +57,7 @@ public enum ChatwootOperation {
         this.consumer = consumer;
     }
 
-    /** Whether it stands at the beginning of a route ({@code from}) rather than in it ({@code to}). */
+    @Override
     public boolean isConsumer() {
         return consumer;
     }

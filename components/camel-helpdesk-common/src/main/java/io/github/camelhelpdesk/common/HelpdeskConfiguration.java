@@ -60,6 +60,11 @@ public class HelpdeskConfiguration implements Cloneable {
     @UriParam(label = "proxy", description = "Port of the HTTP proxy.")
     private Integer proxyPort;
 
+    /** Where calls go to: {@code baseUrl}, or the provider's public host; without a slash at its end. */
+    protected String base() {
+        return baseUrl;
+    }
+
     public String getBaseUrl() {
         return baseUrl;
     }

@@ -11,7 +11,13 @@
  */
 package io.github.camelhelpdesk.common;
 
+import java.util.List;
+
+import org.apache.camel.Processor;
 import org.apache.camel.Service;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.ScheduledPollEndpoint;
@@ -22,9 +28,11 @@ import io.github.camelhelpdesk.common.consumer.StartFrom;
 import io.github.camelhelpdesk.common.consumer.Wakeable;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
+import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 
 /** What the endpoints of all providers share: the options of a consumer, and the connection. */
-public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
+public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint
+        implements EndpointServiceLocation, WebhookCapableEndpoint {
 
     private static final long DEFAULT_DELAY = 5_000;
 
@@ -56,6 +64,7 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
     private long delay = DEFAULT_DELAY;
 
     private HelpdeskConnection connection;
+    private EndpointWebhooks webhooks;
 
     protected HelpdeskEndpoint(String uri, HelpdeskComponent component) {
         super(uri, component);
@@ -65,9 +74,62 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
     /** The options of the provider that this endpoint works with. */
     protected abstract HelpdeskConfiguration options();
 
-    /** The webhooks of this endpoint. Null, unless overridden: a provider need not have any. */
-    protected EndpointWebhooks webhooks() {
-        return null;
+    /** What the endpoint does. */
+    public abstract HelpdeskOperation getOperation();
+
+    /** What is particular to the provider's webhooks. */
+    protected abstract ProviderWebhooks providerWebhooks();
+
+    /** The secrets of webhooks, with commas between them, or null. */
+    protected String webhookSecrets() {
+        return options().getWebhookVerifyToken();
+    }
+
+    /** The endpoint as messages name it, such as {@code chatwoot:messages}: its options may be secret. */
+    protected final String name() {
+        return getComponent().getDefaultName() + ":" + getOperation().name();
+    }
+
+    /** The webhooks of this endpoint. */
+    protected final EndpointWebhooks webhooks() {
+        if (webhooks == null) {
+            webhooks = new EndpointWebhooks(getCamelContext(), name(), providerWebhooks(), webhookSecrets());
+        }
+        return webhooks;
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        if (!getOperation().name().equals("messages")) {
+            throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:"
+                    + getComponent().getDefaultName() + ":messages");
+        }
+        return webhooks().handler(next);
+    }
+
+    @Override
+    public void unregisterWebhook() {
+        webhooks().unregister();
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        webhooks().setConfiguration(webhookConfiguration);
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return options().base();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
     }
 
     /**
@@ -81,11 +143,7 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint {
         if (wakeUpPath == null || wakeUpPath.isBlank()) {
             return null;
         }
-        EndpointWebhooks webhooks = webhooks();
-        if (webhooks == null) {
-            throw new IllegalArgumentException(getComponent().getDefaultName() + " has no webhooks: take wakeUpPath out");
-        }
-        return webhooks.listener(wakeUpPath, reader);
+        return webhooks().listener(wakeUpPath, reader);
     }
 
     /** The connection; open while the endpoint is started. */

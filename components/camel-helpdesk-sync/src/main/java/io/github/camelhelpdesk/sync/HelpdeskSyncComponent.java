@@ -28,6 +28,7 @@ import io.github.camelhelpdesk.sync.desk.SyncDesk;
 import io.github.camelhelpdesk.sync.ledger.Ledger;
 import io.github.camelhelpdesk.sync.ledger.LedgerCursorRepository;
 import io.github.camelhelpdesk.sync.reconcile.Patience;
+import io.github.camelhelpdesk.sync.reread.SourceReaders;
 import io.github.camelhelpdesk.sync.view.ConversationView;
 import io.github.camelhelpdesk.sync.view.LedgerView;
 
@@ -44,8 +45,10 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     private final Ledgers ledgers = new Ledgers();
     private final Map<String, Side> sides = new ConcurrentHashMap<>();
     private final CopyPaths paths = new CopyPaths(name -> side("source or target", name));
+    private final ImportingDirections imports = new ImportingDirections();
     private final CursorRepository cursorRepository = new LedgerCursorRepository(() -> ledger(configuration));
     private ExecutorService completions;
+    private SourceReaders readers;
     private LedgerDesk desk;
     private Patience patience = Patience.USUAL;
 
@@ -84,7 +87,8 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
     protected void doInit() throws Exception {
         super.doInit();
         ledgers.allow();
-        desk = new LedgerDesk(ledgers::all, getCamelContext(), name -> side("source or target", name),
+        readers = new SourceReaders(getCamelContext());
+        desk = new LedgerDesk(ledgers::all, getCamelContext(), readers, name -> side("source or target", name),
                 () -> completions, () -> patience);
         // Now, and not at the start: consumers look for it when they start, which may be before this component does.
         if (getCamelContext().getRegistry().findByType(StateRepository.class).isEmpty()) {
@@ -117,6 +121,14 @@ public class HelpdeskSyncComponent extends HealthCheckComponent {
 
     ExecutorService completions() {
         return completions;
+    }
+
+    SourceReaders readers() {
+        return readers;
+    }
+
+    ImportingDirections imports() {
+        return imports;
     }
 
     CopyPaths paths() {

@@ -51,8 +51,9 @@ public class HelpdeskSyncConfiguration implements Cloneable {
             + " ignore writes nothing. The deleted text is never repeated.")
     private OnChange onDelete = OnChange.note;
     @UriParam(label = "consumer", defaultValue = "{name}: ", description = "Text before a message where the target cannot show its"
-            + " author; {name} is the author's name. Empty for none.")
-    private String authorTemplate = "{name}: ";
+            + " author: {name} is the author's name, {time} when it was written, in UTC to the minute. Empty for none. With"
+            + " importHistory it stands before each message, and is {name} ({time}): unless set.")
+    private String authorTemplate;
     @UriParam(label = "consumer", defaultValue = "5", description = "How often a message is tried again after a failure that is"
             + " neither the account's nor a refusal, before it is parked. Trouble of the account or host never counts.")
     private int maxRedeliveries = 5;
@@ -68,6 +69,14 @@ public class HelpdeskSyncConfiguration implements Cloneable {
             + " answer each other; it goes on by itself. 0 allows any number, for instance while long conversations are copied"
             + " from their beginning.")
     private int maxWritesPerHour = 1000;
+    @UriParam(defaultValue = "false", description = "Whether this direction files the source's history: the source is read from its"
+            + " beginning, once; nobody is told of what is written; each message shows when it was written and by whom; the"
+            + " conversations are closed in the end, and a report says what became of everything. maxWritesPerHour does not"
+            + " apply.")
+    private boolean importHistory;
+    @UriParam(defaultValue = "false", description = "Whether an import with importHistory=true only reads and counts: it writes"
+            + " nothing to the target, and its report says what an import would do.")
+    private boolean dryRun;
 
     /** A copy that can be changed without changing this one. */
     public HelpdeskSyncConfiguration copy() {
@@ -176,6 +185,22 @@ public class HelpdeskSyncConfiguration implements Cloneable {
 
     public int getMaxWritesPerHour() {
         return maxWritesPerHour;
+    }
+
+    public boolean isImportHistory() {
+        return importHistory;
+    }
+
+    public void setImportHistory(boolean importHistory) {
+        this.importHistory = importHistory;
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    public void setDryRun(boolean dryRun) {
+        this.dryRun = dryRun;
     }
 
     public void setMaxWritesPerHour(int maxWritesPerHour) {

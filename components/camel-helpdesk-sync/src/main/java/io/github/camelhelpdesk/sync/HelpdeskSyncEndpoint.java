@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.sync;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -24,12 +25,14 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.sync.delivery.AuthorLine;
 import io.github.camelhelpdesk.sync.delivery.Backoff;
 import io.github.camelhelpdesk.sync.delivery.DeliveryConsumer;
 import io.github.camelhelpdesk.sync.delivery.DeliverySettings;
 import io.github.camelhelpdesk.sync.intake.IntakeProducer;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
+import io.github.camelhelpdesk.sync.reread.SourceReaders;
 
 /**
  * Carry messages from one help desk to another: each exactly once and in order per conversation. One endpoint is one
@@ -93,13 +96,21 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
             throw new IllegalArgumentException("The option maxWritesPerHour of helpdesk-sync:" + link
                     + " must be 0 for any number, or positive, but is " + configuration.getMaxWritesPerHour() + ".");
         }
+        if (configuration.isDryRun() && !configuration.isImportHistory()) {
+            throw new IllegalArgumentException("The option dryRun of helpdesk-sync:" + link
+                    + " is for imports: set importHistory=true too, or take it away.");
+        }
         // Now, and not at the start: all routes of an application know of each other before the first one reads.
         getComponent().paths().add(this, key());
+        if (configuration.isImportHistory()) {
+            getComponent().imports().add(this, key(), configuration.isDryRun());
+        }
     }
 
     @Override
     protected void doShutdown() throws Exception {
         getComponent().paths().remove(this);
+        getComponent().imports().remove(this);
         super.doShutdown();
     }
 
@@ -114,6 +125,16 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
                     "The option " + option + " of helpdesk-sync:" + link + " is missing: set it to the name"
                             + " of a help desk's component.");
         }
+    }
+
+    /** Whether an endpoint of this direction imports, be it this one or another; and if so, whether it is a dry run. */
+    public Optional<Boolean> dryRun() {
+        return getComponent().imports().dryRun(key());
+    }
+
+    /** Finds the consumers of both sides. */
+    public SourceReaders readers() {
+        return getComponent().readers();
     }
 
     /** Where messages come from. */
@@ -155,8 +176,13 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
                 Duration.ofMillis(configuration.getMaxRedeliveryDelay()));
         return new DeliverySettings(to, settleTime, configuration.getOnUnknown() == OnUnknown.resend,
                 configuration.getOnFinalFailure() == OnFinalFailure.goOn, configuration.getMaxRedeliveries(), backoff,
-                configuration.getConcurrentConsumers(), configuration.getAuthorTemplate(), configuration.getOnEdit(),
-                configuration.getOnDelete());
+                configuration.getConcurrentConsumers(), authorLine(), configuration.getOnEdit(),
+                configuration.getOnDelete(), configuration.isImportHistory());
+    }
+
+    private AuthorLine authorLine() {
+        String usual = configuration.isImportHistory() ? "{name} ({time}): " : "{name}: ";
+        return new AuthorLine(configuration.getAuthorTemplate() == null ? usual : configuration.getAuthorTemplate());
     }
 
     public String getLink() {

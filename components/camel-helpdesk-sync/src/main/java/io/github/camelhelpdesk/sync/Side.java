@@ -86,11 +86,6 @@ public final class Side {
         component.deleteMessage(message.conversation(), message.id());
     }
 
-    /** Closes or opens a conversation; again and again does no harm. */
-    public void setStatus(String conversation, ConversationStatus status) {
-        component.setStatus(conversation, status);
-    }
-
     /** What the status of a conversation is now; empty when the side cannot tell. */
     public Optional<ConversationStatus> status(String conversation) {
         return component.status(conversation);
@@ -98,6 +93,16 @@ public final class Side {
 
     public void checkTarget() {
         component.checkTarget();
+    }
+
+    /** Checks that nobody is told of history that is filed there. */
+    public void checkSilentTarget() {
+        component.checkSilentTarget();
+    }
+
+    /** Closes a conversation, or opens it again; again and again does no harm. */
+    public void setStatus(String conversation, ConversationStatus status) {
+        component.setStatus(conversation, status);
     }
 
     /** Opens a conversation; for one person only one at a time, so that a newcomer gets one contact. */
@@ -128,7 +133,8 @@ public final class Side {
 
     /** Id of the author of our messages, where they keep no readable marker. The first call may use the network. */
     public Optional<String> senderId() {
-        if (sender == null) {
+        // Some learn it from what they send: not known yet is not never.
+        if (sender == null || sender.isEmpty()) {
             sender = component.senderId();
         }
         return sender;

@@ -43,7 +43,8 @@ public class SignalzenConfiguration extends HelpdeskConfiguration {
     }
 
     /** {@code baseUrl} without slashes at its end. */
-    String base() {
+    @Override
+    protected String base() {
         String url = getBaseUrl() == null ? DEFAULT_BASE_URL : getBaseUrl().trim();
         return url.replaceAll("/+$", "");
     }

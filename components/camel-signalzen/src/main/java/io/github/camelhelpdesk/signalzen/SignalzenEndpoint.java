@@ -12,15 +12,11 @@
 package io.github.camelhelpdesk.signalzen;
 
 import java.time.Duration;
-import java.util.List;
 
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.component.webhook.WebhookCapableEndpoint;
-import org.apache.camel.component.webhook.WebhookConfiguration;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -31,7 +27,7 @@ import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
-import io.github.camelhelpdesk.common.webhook.EndpointWebhooks;
+import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 import io.github.camelhelpdesk.signalzen.client.SignalzenClient;
 import io.github.camelhelpdesk.signalzen.consumer.Closings;
 import io.github.camelhelpdesk.signalzen.consumer.SignalzenConversationSource;
@@ -42,7 +38,7 @@ import io.github.camelhelpdesk.signalzen.webhook.SignalzenWebhooks;
 /** Read the conversations of a SignalZen website. */
 @UriEndpoint(firstVersion = "1.0.0", scheme = SignalzenComponent.SCHEME, title = "SignalZen", syntax = "signalzen:operation", category = {
         Category.CHAT }, headersClass = SignalzenConstants.class)
-public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
+public class SignalzenEndpoint extends HelpdeskEndpoint {
 
     private static final int MOST_OVERLAP = 50;
     private static final long SIX_HOURS = Duration.ofHours(6).toMillis();
@@ -67,7 +63,6 @@ public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServi
 
     private final Closings closings = new Closings();
     private SignalzenClient client;
-    private EndpointWebhooks webhooks;
 
     SignalzenEndpoint(String uri, SignalzenComponent component, SignalzenOperation operation,
             SignalzenConfiguration configuration) {
@@ -104,14 +99,6 @@ public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServi
         return consumer;
     }
 
-    @Override
-    public Processor createWebhookHandler(Processor next) {
-        if (operation != SignalzenOperation.messages) {
-            throw new IllegalArgumentException("webhook:" + name() + " has no events; use webhook:signalzen:messages");
-        }
-        return webhooks().handler(next);
-    }
-
     /** @throws IllegalArgumentException always: SignalZen's webhooks are made on its console */
     @Override
     public void registerWebhook() {
@@ -120,32 +107,13 @@ public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServi
     }
 
     @Override
-    public void unregisterWebhook() {
-        webhooks().unregister();
+    protected ProviderWebhooks providerWebhooks() {
+        return new SignalzenWebhooks(this);
     }
 
     @Override
-    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
-        webhooks().setConfiguration(webhookConfiguration);
-    }
-
-    @Override
-    public List<String> getWebhookMethods() {
-        return List.of("POST");
-    }
-
-    @Override
-    protected EndpointWebhooks webhooks() {
-        if (webhooks == null) {
-            webhooks = new EndpointWebhooks(getCamelContext(), name(), new SignalzenWebhooks(this),
-                    configuration.webhookSecrets());
-        }
-        return webhooks;
-    }
-
-    /** The endpoint as messages name it: its options may be secret. */
-    private String name() {
-        return "signalzen:" + operation;
+    protected String webhookSecrets() {
+        return configuration.webhookSecrets();
     }
 
     @Override
@@ -186,15 +154,6 @@ public class SignalzenEndpoint extends HelpdeskEndpoint implements EndpointServi
     }
 
     @Override
-    public String getServiceUrl() {
-        return configuration.base();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "http";
-    }
-
     public SignalzenOperation getOperation() {
         return operation;
     }

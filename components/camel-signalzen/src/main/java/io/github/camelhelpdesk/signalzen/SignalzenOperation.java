@@ -14,8 +14,10 @@ package io.github.camelhelpdesk.signalzen;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import io.github.camelhelpdesk.common.HelpdeskOperation;
+
 /** What an endpoint does; spelled as in its URI. */
-public enum SignalzenOperation {
+public enum SignalzenOperation implements HelpdeskOperation {
 
     /** Reads the messages of the website, or of one user, as they are written. */
     messages,
@@ -45,7 +47,7 @@ public enum SignalzenOperation {
                         + "; use one of " + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
-    /** Whether it is used with {@code from}; all others are used with {@code to}. */
+    @Override
     public boolean isConsumer() {
         return this == messages || this == conversations;
     }

@@ -14,14 +14,16 @@ package io.github.camelhelpdesk.routes.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.acquire.AcquireComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
-import io.github.camelhelpdesk.testkit.acquire.AcquireStatus;
+import io.github.camelhelpdesk.testkit.acquire.AcquireCase;
 import io.github.camelhelpdesk.testkit.acquire.AcquireMessage;
 import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
+import io.github.camelhelpdesk.testkit.acquire.AcquireStatus;
 import io.github.camelhelpdesk.testkit.contract.AcquireDesk;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
 
@@ -36,6 +38,11 @@ final class AcquireProvider implements Provider {
     @Override
     public String title() {
         return "Acquire";
+    }
+
+    @Override
+    public int requestsOfAnIdlePoll(int conversations) {
+        return 1;
     }
 
     @Override
@@ -68,9 +75,36 @@ final class AcquireProvider implements Provider {
     @Override
     public void stir(ContractDesk desk, String conversation) {
         AcquireSimulator simulator = (AcquireSimulator) desk.simulator();
-        simulator.writeAsContact(conversation, "written at " + System.nanoTime());
+        simulator.writeAsContact(conversation, "urgent, written at " + System.nanoTime());
         simulator.changeStatus(conversation, AcquireStatus.PENDING);
         simulator.changeStatus(conversation, AcquireStatus.ACTIVE);
+    }
+
+    @Override
+    public List<String> conversations(HelpdeskSimulator simulator) {
+        return ((AcquireSimulator) simulator).cases().stream().map(AcquireCase::threadId).distinct().toList();
+    }
+
+    @Override
+    public Optional<String> write(HelpdeskSimulator simulator, RichMessage kind) {
+        AcquireSimulator acquire = (AcquireSimulator) simulator;
+        return switch (kind) {
+            case BOT, FILE, FILE_ONLY, REPLY -> Optional.empty();
+            case MAIL -> Optional.of(acquire.receiveMail("Kim", "kim@example.com", "Order 17", kind.text()));
+            case SMS -> Optional.of(acquire.receiveSms("+12025550123", kind.text()));
+            default -> Optional.of(writeChat(acquire, kind));
+        };
+    }
+
+    private static String writeChat(AcquireSimulator acquire, RichMessage kind) {
+        String thread = acquire.openCase("Kim");
+        acquire.writeAsContact(thread, kind.opening());
+        switch (kind) {
+            case AGENT -> acquire.writeAsUser(thread, kind.text());
+            case NOTE -> acquire.writeNote(thread, kind.text());
+            default -> acquire.writeAsContact(thread, kind.text());
+        }
+        return thread;
     }
 
     @Override
@@ -80,7 +114,8 @@ final class AcquireProvider implements Provider {
 
     private static StoredMessage stored(AcquireMessage message) {
         return new StoredMessage(message.id(), message.senderType().equals("contact") ? "customer" : "agent",
-                message.senderName(), message.type().equals("note"), message.text(),
+                message.senderName(), message.type().equals("note") ? StoredMessage.HELP_DESK : StoredMessage.EVERYBODY,
+                message.text(),
                 Objects.toString(message.meta().get("subject"), null), List.of(), null, false, false);
     }
 

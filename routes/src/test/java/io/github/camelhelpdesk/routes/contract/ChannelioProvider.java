@@ -13,13 +13,17 @@ package io.github.camelhelpdesk.routes.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.channelio.ChannelioComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioFile;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioMessage;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioUserChat;
 import io.github.camelhelpdesk.testkit.contract.ChannelioDesk;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
 
@@ -34,6 +38,12 @@ final class ChannelioProvider implements Provider {
     @Override
     public String title() {
         return "Channel.io";
+    }
+
+    /** One for each state of a chat. */
+    @Override
+    public int requestsOfAnIdlePoll(int conversations) {
+        return 6;
     }
 
     @Override
@@ -54,13 +64,37 @@ final class ChannelioProvider implements Provider {
     public Map<String, String> documentedIds(HelpdeskSimulator simulator) {
         ChannelioSimulator channelio = (ChannelioSimulator) simulator;
         String chat = channelio.openUserChat("Kim");
-        channelio.writeAsCustomer(chat, "Where is my parcel?");
+        channelio.writeAsCustomer(chat, "Where is my parcel?", new ChannelioFile("slip.png", "image/png", new byte[] { 1 }));
         return Map.of("5e65fa8bc2409f0c1fd3", chat, "5e65fa8b4a8e7d0c9f12", channelio.users().get(0).id());
     }
 
     @Override
     public String registerWebhook(HelpdeskSimulator simulator, String url) {
         return ((ChannelioSimulator) simulator).registerWebhook(url).token();
+    }
+
+    @Override
+    public List<String> conversations(HelpdeskSimulator simulator) {
+        return ((ChannelioSimulator) simulator).userChats().stream().map(ChannelioUserChat::id).toList();
+    }
+
+    @Override
+    public Optional<String> write(HelpdeskSimulator simulator, RichMessage kind) {
+        if (Set.of(RichMessage.MAIL, RichMessage.SMS, RichMessage.REPLY).contains(kind)) {
+            return Optional.empty();
+        }
+        ChannelioSimulator channelio = (ChannelioSimulator) simulator;
+        String chat = channelio.openUserChat("Kim");
+        channelio.writeAsCustomer(chat, kind.opening());
+        ChannelioFile slip = new ChannelioFile(RichMessage.FILE_NAME, "image/png", new byte[] { 1, 2, 3 });
+        switch (kind) {
+            case AGENT -> channelio.writeAsManager(chat, kind.text());
+            case BOT -> channelio.writeAsBot(chat, "Robo", kind.text());
+            case NOTE -> channelio.writePrivate(chat, kind.text());
+            case FILE, FILE_ONLY -> channelio.writeAsCustomer(chat, kind.text(), slip);
+            default -> channelio.writeAsCustomer(chat, kind.text());
+        }
+        return Optional.of(chat);
     }
 
     @Override
@@ -74,8 +108,15 @@ final class ChannelioProvider implements Provider {
             case "manager" -> "agent";
             default -> message.personType();
         };
-        return new StoredMessage(message.id(), author, message.personName(), message.options().contains("private"),
+        return new StoredMessage(message.id(), author, message.personName(), audience(message),
                 message.plainText(), null, message.files(), null, false, "removed".equals(message.state()));
+    }
+
+    private static String audience(ChannelioMessage message) {
+        if (message.options().contains("private")) {
+            return StoredMessage.HELP_DESK;
+        }
+        return message.options().contains("doNotPost") ? StoredMessage.NOT_SENT : StoredMessage.EVERYBODY;
     }
 
     @Override

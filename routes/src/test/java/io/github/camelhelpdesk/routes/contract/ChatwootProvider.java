@@ -14,14 +14,17 @@ package io.github.camelhelpdesk.routes.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.Component;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessageType;
-import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootAttachment;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootFile;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessageType;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.github.camelhelpdesk.testkit.contract.ChatwootDesk;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
@@ -37,6 +40,11 @@ final class ChatwootProvider implements Provider {
     @Override
     public String title() {
         return "Chatwoot";
+    }
+
+    @Override
+    public int requestsOfAnIdlePoll(int conversations) {
+        return 1;
     }
 
     @Override
@@ -69,6 +77,31 @@ final class ChatwootProvider implements Provider {
     }
 
     @Override
+    public List<String> conversations(HelpdeskSimulator simulator) {
+        return ((ChatwootSimulator) simulator).conversations().stream().map(each -> Long.toString(each.id())).toList();
+    }
+
+    @Override
+    public Optional<String> write(HelpdeskSimulator simulator, RichMessage kind) {
+        if (Set.of(RichMessage.MAIL, RichMessage.SMS).contains(kind)) {
+            return Optional.empty();
+        }
+        ChatwootSimulator chatwoot = (ChatwootSimulator) simulator;
+        long conversation = chatwoot.openConversation("Kim");
+        long opening = chatwoot.writeAsCustomer(conversation, kind.opening());
+        ChatwootFile slip = new ChatwootFile(RichMessage.FILE_NAME, "image/png", new byte[] { 1, 2, 3 });
+        switch (kind) {
+            case AGENT -> chatwoot.writeAsAgent(conversation, kind.text());
+            case BOT -> chatwoot.writeTemplate(conversation, kind.text());
+            case NOTE -> chatwoot.writePrivateNote(conversation, kind.text());
+            case FILE, FILE_ONLY -> chatwoot.writeAsCustomer(conversation, kind.text(), slip);
+            case REPLY -> chatwoot.replyAsAgent(conversation, opening, kind.text());
+            default -> chatwoot.writeAsCustomer(conversation, kind.text());
+        }
+        return Optional.of(Long.toString(conversation));
+    }
+
+    @Override
     public List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation) {
         return ((ChatwootSimulator) simulator).messages(Long.parseLong(conversation)).stream().map(ChatwootProvider::stored)
                 .toList();
@@ -78,7 +111,7 @@ final class ChatwootProvider implements Provider {
         Map<String, Object> attributes = message.contentAttributes();
         boolean isCustomer = message.messageType() == ChatwootMessageType.INCOMING;
         return new StoredMessage(Long.toString(message.id()), isCustomer ? "customer" : "agent", message.senderName(),
-                message.isPrivate(), message.content(), null,
+                message.isPrivate() ? StoredMessage.HELP_DESK : StoredMessage.EVERYBODY, message.content(), null,
                 message.attachments().stream().map(ChatwootAttachment::name).toList(),
                 Objects.toString(attributes.get("in_reply_to"), null),
                 attributes.containsKey("external_created_at"), Boolean.TRUE.equals(attributes.get("deleted")));

@@ -25,6 +25,7 @@ enum Claim {
             EnumSet.of(ContractTopic.ERRORS, ContractTopic.FAULTS, ContractTopic.ITEMS)),
     SHOWS_EDITS("Edits are read", EnumSet.of(ContractTopic.EDITS)),
     SHOWS_DELETIONS("Deletions are read", EnumSet.of(ContractTopic.DELETIONS)),
+    IDLE_COST("Requests of a poll of 10,000 conversations without news"),
     CONVERSATIONS("Opened and closed conversations are read"),
     WAKE_UP("A webhook makes the reader read at once"),
     RAW_EVENTS("Webhooks as they come"),

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.routes.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.camel.Component;
 
@@ -39,6 +40,14 @@ public interface Provider {
         return true;
     }
 
+    /** How many requests a poll makes of an account with that many conversations when nothing is new. */
+    int requestsOfAnIdlePoll(int conversations);
+
+    /** Further options, each with an ampersand in front, that keep rare sweeps of the whole account out of what is counted. */
+    default String optionsWithoutSweeps() {
+        return "";
+    }
+
     /** The ids of the docs, and what stands for each at this simulator, where they are then made. */
     Map<String, String> documentedIds(HelpdeskSimulator simulator);
 
@@ -55,8 +64,18 @@ public interface Provider {
 
     /** Lets something happen in a conversation of which the provider tells by a webhook; by default somebody writes. */
     default void stir(ContractDesk desk, String conversation) {
-        desk.write(conversation, "written at " + System.nanoTime());
+        desk.write(conversation, "urgent, written at " + System.nanoTime());
     }
+
+    /** The ids of all conversations. */
+    List<String> conversations(HelpdeskSimulator simulator);
+
+    /**
+     * Lets somebody write a message of this kind, in a conversation of its own that begins with the kind's opening.
+     *
+     * @return the conversation; empty when the provider has no such messages
+     */
+    Optional<String> write(HelpdeskSimulator simulator, RichMessage kind);
 
     /** What a conversation holds, as people see it there. */
     List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation);

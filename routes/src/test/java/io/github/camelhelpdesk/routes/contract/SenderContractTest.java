@@ -72,7 +72,7 @@ class SenderContractTest {
             assertThat(sending.answers()).singleElement().satisfies(copy -> {
                 assertThat(copy.text()).isEqualTo("On its way");
                 assertThat(copy.id()).isEqualTo(id);
-                assertThat(copy.isPrivate()).isFalse();
+                assertThat(copy.audience()).isEqualTo(StoredMessage.EVERYBODY);
             });
         }
         Proofs.prove(provider, Claim.SENDS, Proofs.YES);
@@ -178,7 +178,8 @@ class SenderContractTest {
 
     private static String file(ChatwootSimulator elsewhere) {
         long conversation = elsewhere.openConversation("Kim");
-        elsewhere.writeAsCustomer(conversation, null, new ChatwootFile("bill.pdf", "application/pdf", new byte[] { 1, 2, 3, 4 }));
+        elsewhere.writeAsCustomer(conversation, null,
+                new ChatwootFile("bill.pdf", "application/pdf", new byte[] { 1, 2, 3, 4 }));
         return elsewhere.messages(conversation).get(0).attachments().get(0).dataUrl();
     }
 

@@ -13,6 +13,8 @@ package io.github.camelhelpdesk.routes.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.Component;
 
@@ -20,10 +22,14 @@ import io.github.camelhelpdesk.signalzen.SignalzenComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
 import io.github.camelhelpdesk.testkit.contract.SignalzenDesk;
+import io.github.camelhelpdesk.testkit.signalzen.SignalzenFile;
 import io.github.camelhelpdesk.testkit.signalzen.SignalzenSimulator;
 
 /** SignalZen. */
 final class SignalzenProvider implements Provider {
+
+    private static final int PAGE = 99;
+    private static final int OVERLAP = 5;
 
     @Override
     public String scheme() {
@@ -38,6 +44,17 @@ final class SignalzenProvider implements Provider {
     @Override
     public boolean sends() {
         return false;
+    }
+
+    /** Users cannot be filtered: all pages, which overlap. */
+    @Override
+    public int requestsOfAnIdlePoll(int conversations) {
+        return (int) Math.ceil((conversations - OVERLAP) / (double) (PAGE - OVERLAP));
+    }
+
+    @Override
+    public String optionsWithoutSweeps() {
+        return "&fullSweepInterval=0";
     }
 
     @Override
@@ -69,6 +86,29 @@ final class SignalzenProvider implements Provider {
     @Override
     public void confirmWebhook(HelpdeskSimulator simulator, String url) {
         ((SignalzenSimulator) simulator).registerWebhook(url, "message.created");
+    }
+
+    @Override
+    public List<String> conversations(HelpdeskSimulator simulator) {
+        return ((SignalzenSimulator) simulator).users().stream().map(user -> Long.toString(user.id())).toList();
+    }
+
+    @Override
+    public Optional<String> write(HelpdeskSimulator simulator, RichMessage kind) {
+        if (Set.of(RichMessage.MAIL, RichMessage.SMS, RichMessage.REPLY, RichMessage.NOTE).contains(kind)) {
+            return Optional.empty();
+        }
+        SignalzenSimulator signalzen = (SignalzenSimulator) simulator;
+        long user = signalzen.openUser("Kim");
+        signalzen.writeAsVisitor(user, kind.opening());
+        SignalzenFile slip = new SignalzenFile(RichMessage.FILE_NAME, "image/png", new byte[] { 1, 2, 3 });
+        switch (kind) {
+            case AGENT -> signalzen.writeAsOperator(user, kind.text());
+            case BOT -> signalzen.inviteAutomatically(user, kind.text());
+            case FILE, FILE_ONLY -> signalzen.writeAsVisitor(user, kind.text(), slip);
+            default -> signalzen.writeAsVisitor(user, kind.text());
+        }
+        return Optional.of(Long.toString(user));
     }
 
     @Override

@@ -18,12 +18,19 @@ import java.util.List;
  *
  * @param author who the provider says wrote it: customer, agent or bot
  * @param authorName who that is there
- * @param isPrivate whether only the help desk sees it
+ * @param audience who sees it
  * @param subject of a mail, else null
  * @param files names of the files that are on it
  * @param replyTo the message that it is shown as an answer to, or null
  * @param bearsTime whether the time at which the original was written is stored with it
  */
-public record StoredMessage(String id, String author, String authorName, boolean isPrivate, String text, String subject,
+public record StoredMessage(String id, String author, String authorName, String audience, String text, String subject,
         List<String> files, String replyTo, boolean bearsTime, boolean isDeleted) {
+
+    /** Everybody in the conversation sees it. */
+    static final String EVERYBODY = "everybody";
+    /** It is a note. */
+    static final String HELP_DESK = "the help desk";
+    /** It stands in the conversation, but is not sent to the customer. */
+    static final String NOT_SENT = "the help desk; not sent to the customer";
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ import io.github.camelhelpdesk.testkit.contract.ContractDesk;
 /** A simulator of each provider, and an application with everything set up that an example takes for granted. */
 final class SimulatedDesks implements AutoCloseable {
 
-    private static final Pattern WAKE_UP_PATH = Pattern.compile("wakeUpPath: (\\S+)");
+    private static final Pattern HOOK = Pattern.compile("(?:wakeUpPath|webhookPath): (\\S+)");
     private static final Pattern SCHEME = Pattern.compile("uri: (?:webhook:)?(\\w+):");
 
     final DefaultCamelContext context = new DefaultCamelContext();
@@ -56,6 +57,8 @@ final class SimulatedDesks implements AutoCloseable {
         }
         HelpdeskSyncComponent sync = context.getComponent("helpdesk-sync", HelpdeskSyncComponent.class);
         sync.getConfiguration().setLedgerFile(directory.resolve("ledger.db").toString());
+        // What examples/filter-translate-forward takes from its properties.
+        context.getPropertiesComponent().addOverrideProperty("on-call.conversation", ids.get("42"));
         context.getManagementStrategy().addEventNotifier(outcomes);
         context.getShutdownStrategy().setTimeout(5);
     }
@@ -79,10 +82,11 @@ final class SimulatedDesks implements AutoCloseable {
         }
         loader.loadRoutes(ResourceHelper.fromString("example.yaml", here(yaml)));
         context.start();
+        confirmWebhook(yaml);
         await().atMost(Duration.ofSeconds(90)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(500)).until(() -> {
             boolean done = outcomes.of(context.getRoutes());
             if (!done && outcomes.failures().isEmpty()) {
-                desks.forEach((provider, desk) -> desk.write(conversations.get(provider), "message of " + System.nanoTime()));
+                desks.forEach((provider, desk) -> provider.stir(desk, conversations.get(provider)));
             }
             return done || !outcomes.failures().isEmpty();
         });
@@ -94,19 +98,26 @@ final class SimulatedDesks implements AutoCloseable {
         for (Map.Entry<String, String> id : ids.entrySet()) {
             text = text.replaceAll("\\b" + id.getKey() + "\\b", Matcher.quoteReplacement(id.getValue()));
         }
-        Matcher wakeUpPath = WAKE_UP_PATH.matcher(yaml);
-        return wakeUpPath.find()
-                ? text.replaceAll("\"\\{\\{env:\\w+}}\"", Matcher.quoteReplacement(secret(yaml, address + wakeUpPath.group(1))))
-                : text;
+        hook(yaml).ifPresent(url -> context.getPropertiesComponent().addOverrideProperty("secret",
+                provider(yaml).registerWebhook(desks.get(provider(yaml)).simulator(), url)));
+        return text.replaceAll("\\{\\{env:\\w+}}", "{{secret}}");
     }
 
-    private String secret(String yaml, String url) {
+    private void confirmWebhook(String yaml) {
+        hook(yaml).ifPresent(url -> provider(yaml).confirmWebhook(desks.get(provider(yaml)).simulator(), url));
+    }
+
+    /** Address of the webhook that a person would have to register for this example. */
+    private Optional<String> hook(String yaml) {
+        Matcher path = HOOK.matcher(yaml);
+        boolean registersItself = yaml.contains("webhook:") && !yaml.contains("webhookAutoRegister: false");
+        return path.find() && !registersItself ? Optional.of(address + path.group(1)) : Optional.empty();
+    }
+
+    private Provider provider(String yaml) {
         Matcher scheme = SCHEME.matcher(yaml);
-        if (!scheme.find()) {
-            throw new AssertionError("no URI of a provider in " + yaml);
-        }
-        return desks.entrySet().stream().filter(entry -> entry.getKey().scheme().equals(scheme.group(1)))
-                .map(entry -> entry.getKey().registerWebhook(entry.getValue().simulator(), url)).findFirst().orElseThrow();
+        return desks.keySet().stream().filter(provider -> scheme.find(0) && provider.scheme().equals(scheme.group(1)))
+                .findFirst().orElseThrow(() -> new AssertionError("no URI of a provider in " + yaml));
     }
 
     @Override

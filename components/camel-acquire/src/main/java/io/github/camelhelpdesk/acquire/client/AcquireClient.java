@@ -96,6 +96,15 @@ public final class AcquireClient {
         return singleItem(call, AcquireCase.class);
     }
 
+    /** Id of the timeline row of a case, which an SMS needs. */
+    public String timelineId(String caseId) {
+        HttpCall call = HttpCall.get(CASES + "/" + encoded(caseId)).with("relations", "timeline");
+        JsonNode answer = single(call, JsonNode.class);
+        String id = answer.path("timeline").path("id").asText(answer.path("timelineId").asText(""));
+        require(!id.isBlank(), call, "a timeline with an id");
+        return id;
+    }
+
     /** All that the messages of a thread are listed by, which may be cases. */
     public HttpAnswer<Envelope<JsonNode>> threadEntries(String threadId, String contactId) {
         return list(HttpCall.get("/crm/messenger/chat/messages").with("threadId", threadId).with("contactId", contactId),
@@ -132,9 +141,13 @@ public final class AcquireClient {
         return withId(call, single(call, AcquireMessage.class));
     }
 
-    /** Sends an SMS. */
-    public AcquireSmsAnswer sendSms(Object request) {
-        HttpCall call = HttpCall.post("/voip/send-sms", request);
+    /**
+     * Sends an SMS.
+     *
+     * @param userType who speaks, {@code user} or {@code contact}
+     */
+    public AcquireSmsAnswer sendSms(Object request, String userType) {
+        HttpCall call = HttpCall.post("/voip/send-sms", request).with(configuration.getUserTypeParameter(), userType);
         AcquireSmsAnswer answer = single(call, AcquireSmsAnswer.class);
         require(answer.data() != null && answer.data().messageId() != null, call, "a message with an id");
         return answer;
@@ -189,6 +202,12 @@ public final class AcquireClient {
             call = call.with("where", filter);
         }
         return list(paged(call, page), AcquireContact.class);
+    }
+
+    /** A page of the contacts that have a text in one of their fields, or in a part of it. */
+    public HttpAnswer<Envelope<AcquireContact>> searchContacts(String text, PageRequest page) {
+        // The page shows search as a body of this GET, which few servers would read (quirk of the page).
+        return list(paged(HttpCall.get(CONTACTS).with("relations", "fields").with("search", text), page), AcquireContact.class);
     }
 
     /** A contact. */

@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.acquire.consumer;
 
 import java.math.BigInteger;
@@ -20,7 +31,8 @@ import io.github.camelhelpdesk.common.conversation.ConversationSnapshot;
 import io.github.camelhelpdesk.common.http.Item;
 
 /**
- * Threads as snapshots. A thread is open as long as one of its cases is; who is responsible for it, and what is told of it, is what
+ * Threads as snapshots. A thread is open as long as one of its cases is; who is responsible for it, and what is told of it, is
+ * what
  * the newest open case says, or the newest one when none is open.
  */
 final class ThreadSnapshots {
@@ -47,13 +59,26 @@ final class ThreadSnapshots {
         Instant createdAt = cases.stream().map(AcquireCase::dateCreated).filter(Objects::nonNull).min(Instant::compareTo)
                 .orElse(null);
         String problem = current.status() == null ? "it has no status" : null;
-        return new ConversationSnapshot(threadId, NeutralConversations.status(current), NeutralConversations.assigneeId(current),
+        return new ConversationSnapshot(threadId, NeutralConversations.status(current),
+                NeutralConversations.assigneeId(current),
                 null, createdAt, changedAt != null ? changedAt : createdAt != null ? createdAt : Instant.EPOCH,
-                latest(cases, AcquireCase::dateClosed), current, headers(threadId, current), problem);
+                closedAt(cases), current, headers(threadId, current), problem);
     }
 
-    /** A snapshot of which is known that it changed later than its cases say. */
+    /** A thread was closed when one of its cases was closed and no other was open then. */
+    private static Instant closedAt(Collection<AcquireCase> cases) {
+        Instant opened = cases.stream().filter(ThreadSnapshots::isOpen).map(AcquireCase::dateCreated).filter(Objects::nonNull)
+                .min(Instant::compareTo).orElse(Instant.MAX);
+        return latest(
+                cases.stream().filter(value -> value.dateClosed() != null && !value.dateClosed().isAfter(opened)).toList(),
+                AcquireCase::dateClosed);
+    }
+
+    /** A snapshot of which a list may say that it changed later; never earlier than it says itself. */
     static ConversationSnapshot changedAt(ConversationSnapshot snapshot, Instant changedAt) {
+        if (!changedAt.isAfter(snapshot.changedAt())) {
+            return snapshot;
+        }
         return new ConversationSnapshot(snapshot.id(), snapshot.status(), snapshot.assigneeId(), snapshot.labels(),
                 snapshot.createdAt(), changedAt, snapshot.closedAt(), snapshot.body(), snapshot.headers(),
                 snapshot.unreadable());

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -68,6 +69,18 @@ public record AcquireCase(String id, String contactId, String threadId, String p
     /** The thread: what the answer says, else the first case of the chain. */
     public String thread() {
         return threadId != null ? threadId : parentId != null ? parentId : id;
+    }
+
+    /** Whether it takes no messages any more. */
+    @JsonIgnore
+    public boolean isClosed() {
+        return "closed".equals(status);
+    }
+
+    /** Whether it takes messages: an agent has it. */
+    @JsonIgnore
+    public boolean isActive() {
+        return "active".equals(status);
     }
 
     /** Id of the customer, wherever the answer says it; null when it does not. */

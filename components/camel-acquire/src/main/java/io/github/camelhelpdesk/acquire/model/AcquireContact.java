@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * A contact: a customer. What is known of it is under {@code fields}, under names that each account may add to.
@@ -35,7 +36,20 @@ public record AcquireContact(String id, String name, JsonNode fields, String com
         @JsonDeserialize(using = AcquireTime.class) Instant dateUpdated) {
 
     public AcquireContact {
-        fields = fields == null || !fields.isObject() ? JsonNodeFactory.instance.objectNode() : fields;
+        fields = byKey(fields);
+    }
+
+    /** The answer to a new case has a list of values, each with the description of its field. */
+    private static JsonNode byKey(JsonNode fields) {
+        if (fields != null && fields.isObject()) {
+            return fields;
+        }
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        if (fields != null && fields.isArray()) {
+            fields.forEach(field -> values.set(field.path("field").path("key").asText(field.path("key").asText()),
+                    field.path("value")));
+        }
+        return values;
     }
 
     /** One of which only the id is known. */

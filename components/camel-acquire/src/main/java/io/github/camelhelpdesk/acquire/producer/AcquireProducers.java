@@ -44,6 +44,16 @@ public final class AcquireProducers {
     }
 
     private static Producer sending(AcquireEndpoint endpoint) {
-        throw new UnsupportedOperationException("acquire:" + endpoint.getOperation());
+        return switch (endpoint.getOperation()) {
+            case sendMessage -> new SendMessageProducer(endpoint, SendChannel.ofCase);
+            case sendChat -> new SendMessageProducer(endpoint, SendChannel.chat);
+            case sendMail -> new SendMessageProducer(endpoint, SendChannel.mail);
+            case sendSms -> new SendMessageProducer(endpoint, SendChannel.sms);
+            case updateMessage -> new UpdateMessageProducer(endpoint);
+            case deleteMessage -> new DeleteMessageProducer(endpoint);
+            case createCase -> new CreateCaseProducer(endpoint);
+            case closeCase -> new CloseCaseProducer(endpoint);
+            default -> new CreateContactProducer(endpoint);
+        };
     }
 }

@@ -28,7 +28,12 @@ public final class MessageMarker {
 
     /** The marker of a message, or null. */
     public static String of(AcquireMessage message) {
-        JsonNode marker = message.meta() == null ? null : message.meta().get(FIELD);
-        return marker != null && marker.isTextual() && marker.asText().startsWith(PREFIX) ? marker.asText() : null;
+        String marker = in(message.meta());
+        return marker != null && marker.startsWith(PREFIX) ? marker : null;
+    }
+
+    /** Whatever stands in a {@code meta} as marker, by a route too; or null. */
+    public static String in(JsonNode meta) {
+        return meta != null && meta.path(FIELD).isTextual() ? meta.path(FIELD).asText() : null;
     }
 }

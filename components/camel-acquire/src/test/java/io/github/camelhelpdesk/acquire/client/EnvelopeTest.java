@@ -1,3 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.acquire.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +27,10 @@ import io.github.camelhelpdesk.common.http.Item;
 class EnvelopeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "{'data':[{'id':1},{'id':2}]}", "{'data':{'page':0,'offset':0,'limit':20,'count':2,'data':[{'id':1},{'id':2}]}}",
-            "{'data':{'list':[{'id':1},{'id':2}],'counts':{'filteredCount':2}}}", "{'data':{'count':2,'rows':[{'id':1},{'id':2}]}}",
+    @ValueSource(strings = { "{'data':[{'id':1},{'id':2}]}",
+            "{'data':{'page':0,'offset':0,'limit':20,'count':2,'data':[{'id':1},{'id':2}]}}",
+            "{'data':{'list':[{'id':1},{'id':2}],'counts':{'filteredCount':2}}}",
+            "{'data':{'count':2,'rows':[{'id':1},{'id':2}]}}",
             "{'data':{'0':{'id':1},'1':{'id':2},'userId':3}}", "[{'id':1},{'id':2}]", "{'list':[{'id':1},{'id':2}]}",
             "{'success':true,'data':[{'id':1},{'id':2}],'more':{'data':[{'id':3}]}}" })
     void everyShapeOfAListIsRead(String json) {
@@ -28,7 +41,8 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{'data':[]}", "{'data':{'count':0,'data':[]}}", "{'data':{'list':[],'counts':{'filteredCount':0}}}" })
+    @ValueSource(strings = { "{'data':[]}", "{'data':{'count':0,'data':[]}}",
+            "{'data':{'list':[],'counts':{'filteredCount':0}}}" })
     void emptyListIsAList(String json) {
         Envelope<AcquireContact> envelope = Fixtures.read(json, AcquireContact.class);
 
@@ -49,18 +63,31 @@ class EnvelopeTest {
     }
 
     @Test
+    void fieldsOfAContactMayBeAListOfDescribedValues() {
+        AcquireContact contact = Fixtures.read("{'data':{'id':7,'fields':[{'value':'ann@example.org','contactId':7,"
+                + "'field':{'object':'contact','key':'email'}},{'value':null,'field':{'key':'phone'}}]}}", AcquireContact.class)
+                .items()
+                .get(0).value();
+        assertThat(contact.email()).isEqualTo("ann@example.org");
+        assertThat(contact.phone()).isNull();
+        assertThat(contact.displayName()).isEqualTo("#7");
+    }
+
+    @Test
     void countAndLimitAreTold() {
         Envelope<AcquireContact> paged = Fixtures.read("{'data':{'page':2,'limit':20,'count':57,'data':[{'id':1}]}}",
                 AcquireContact.class);
         assertThat(paged.count()).isEqualTo(57);
         assertThat(paged.limit()).isEqualTo(20);
-        assertThat(Fixtures.read("{'data':{'counts':{'filteredCount':3},'list':[]}}", AcquireContact.class).count()).isEqualTo(3);
+        assertThat(Fixtures.read("{'data':{'counts':{'filteredCount':3},'list':[]}}", AcquireContact.class).count())
+                .isEqualTo(3);
         assertThat(Fixtures.read("{'data':[]}", AcquireContact.class).count()).isNull();
     }
 
     @Test
     void itemOfAnotherShapeDoesNotTakeTheListWithIt() {
-        Envelope<AcquireMessage> envelope = Fixtures.read("{'data':[{'id':1},null,7,{'id':{}},{'id':2}]}", AcquireMessage.class);
+        Envelope<AcquireMessage> envelope = Fixtures.read("{'data':[{'id':1},null,7,{'id':{}},{'id':2}]}",
+                AcquireMessage.class);
 
         assertThat(envelope.items()).extracting(Item::isReadable).containsExactly(true, false, false, false, true);
         assertThat(envelope.items().get(3).problem()).contains("id");

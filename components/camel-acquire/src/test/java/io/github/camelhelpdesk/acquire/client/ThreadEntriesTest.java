@@ -1,13 +1,24 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
 package io.github.camelhelpdesk.acquire.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.acquire.Fixtures;
 import io.github.camelhelpdesk.acquire.model.AcquireCase;
@@ -31,8 +42,9 @@ class ThreadEntriesTest {
     @Test
     @DisplayName("Q1: a list of messages is a list of messages")
     void q1MessagesAreMessages() {
-        ThreadEntries entries = new ThreadEntries(Fixtures.read("{'data':[{'id':1,'senderType':'user','status':'sent','message':'a'},"
-                + "{'id':2,'senderType':'contact','message':{'msg':'b'}}]}", JsonNode.class).items());
+        ThreadEntries entries = new ThreadEntries(
+                Fixtures.read("{'data':[{'id':1,'senderType':'user','status':'sent','message':'a'},"
+                        + "{'id':2,'senderType':'contact','message':{'msg':'b'}}]}", JsonNode.class).items());
 
         assertThat(entries.messages()).extracting(item -> item.value().message()).containsExactly("a", "b");
         assertThat(entries.incomplete()).isEmpty();
@@ -41,7 +53,8 @@ class ThreadEntriesTest {
     @Test
     void whatIsNeitherIsHandedOnAsItCame() {
         ThreadEntries entries = new ThreadEntries(
-                Fixtures.read("{'data':[{'id':3,'surprise':1},{'id':4,'senderType':'user','message':[]},5]}", JsonNode.class).items());
+                Fixtures.read("{'data':[{'id':3,'surprise':1},{'id':4,'senderType':'user','message':[]},5]}", JsonNode.class)
+                        .items());
 
         assertThat(entries.messages()).extracting(item -> item.isReadable()).containsExactly(true, false, false);
         assertThat(entries.messages().get(1).problem()).contains("message");

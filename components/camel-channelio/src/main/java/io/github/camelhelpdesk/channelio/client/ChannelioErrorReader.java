@@ -37,7 +37,7 @@ public final class ChannelioErrorReader extends ErrorReader {
     @Override
     protected Outcome outcome(HttpCall call, int statusCode, String text) {
         // Whether a repeated requestId is refused is not documented. If it is, the message is there: it has to be looked for.
-        return isDuplicate(text) ? Outcome.UNCLEAR : super.outcome(call, statusCode, text);
+        return !call.isSafe() && isDuplicate(text) ? Outcome.UNCLEAR : super.outcome(call, statusCode, text);
     }
 
     private static boolean isDuplicate(String text) {

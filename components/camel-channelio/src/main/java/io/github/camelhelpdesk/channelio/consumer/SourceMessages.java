@@ -43,6 +43,9 @@ import io.github.camelhelpdesk.common.model.AuthorType;
 final class SourceMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceMessages.class);
+    /** The years 2000 and 10000: nothing was or will be written in a help desk before or after. */
+    private static final long EARLIEST = 946_684_800_000L;
+    private static final long LATEST = 253_402_300_800_000L;
     private static final String PRIVATE = "private";
     private static final String REMOVED = "removed";
 
@@ -74,14 +77,14 @@ final class SourceMessages {
         return new MessageBatch(messages, readAt == null ? newest : readAt);
     }
 
-    /** When an item was written; null when it does not tell. */
+    /** When an item was written; null when it does not tell, or tells what cannot be: that would move the floor past others. */
     static Instant createdAt(Item<ChannelioMessage> item) {
-        if (item.isReadable()) {
-            Long millis = item.value().createdAt();
-            return millis == null ? null : Instant.ofEpochMilli(millis);
-        }
-        JsonNode millis = item.raw().path("createdAt");
-        return millis.isNumber() ? Instant.ofEpochMilli(millis.asLong()) : null;
+        Long millis = item.isReadable() ? item.value().createdAt() : millis(item.raw().path("createdAt"));
+        return millis == null || millis < EARLIEST || millis > LATEST ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static Long millis(JsonNode value) {
+        return value.isNumber() && value.canConvertToLong() ? Long.valueOf(value.asLong()) : null;
     }
 
     /** An item that does not tell its time gets that of its older neighbour, which stays the same in later reads. */
@@ -114,7 +117,7 @@ final class SourceMessages {
         if (!item.isReadable()) {
             return item.problem();
         }
-        return item.value().createdAt() == null ? "createdAt is missing" : null;
+        return createdAt(item) == null ? "createdAt is missing, or no time" : null;
     }
 
     private SourceMessage readable(ChannelioMessage message, Instant createdAt) {
@@ -159,8 +162,13 @@ final class SourceMessages {
         };
     }
 
+    /** What is not clearly public is taken for a note: it must not reach a customer. */
     private static boolean isPrivate(JsonNode raw) {
-        for (JsonNode option : raw.path("options")) {
+        JsonNode options = raw.path("options");
+        if (!options.isArray()) {
+            return !options.isMissingNode() && !options.isNull();
+        }
+        for (JsonNode option : options) {
             if (PRIVATE.equals(option.asText())) {
                 return true;
             }

@@ -23,10 +23,12 @@ import org.apache.camel.support.DefaultConsumer;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.HelpdeskOperation;
 import io.github.camelhelpdesk.common.http.ErrorReader;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
+import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 
 /** A component over something in memory, such as {@link MemorySource}. */
 @Component("memory")
@@ -71,6 +73,15 @@ public final class MemoryComponent extends HelpdeskComponent {
         return "memory";
     }
 
+    private enum MemoryOperation implements HelpdeskOperation {
+        messages;
+
+        @Override
+        public boolean isConsumer() {
+            return true;
+        }
+    }
+
     private final class MemoryEndpoint extends HelpdeskEndpoint {
 
         MemoryEndpoint(String uri, MemoryComponent component) {
@@ -80,6 +91,21 @@ public final class MemoryComponent extends HelpdeskComponent {
         @Override
         protected HelpdeskConfiguration options() {
             return configuration;
+        }
+
+        @Override
+        public HelpdeskOperation getOperation() {
+            return MemoryOperation.messages;
+        }
+
+        @Override
+        public void registerWebhook() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected ProviderWebhooks providerWebhooks() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

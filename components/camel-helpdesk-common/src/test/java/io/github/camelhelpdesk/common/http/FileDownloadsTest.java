@@ -83,6 +83,27 @@ class FileDownloadsTest {
     }
 
     @Test
+    void fileIsStreamedAndNotHeldInMemory() throws Exception {
+        int chunk = 1 << 20;
+        on("/large", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 48; i++) {
+                exchange.getResponseBody().write(new byte[chunk]);
+            }
+            exchange.close();
+        });
+        downloads.stop();
+        downloads = new FileDownloads(context, options(), 64L << 20, SystemDefaultDnsResolver.INSTANCE);
+        downloads.start();
+        var allocations = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long before = allocations.getCurrentThreadAllocatedBytes();
+        try (DownloadedFile file = downloads.fetch(url("/large"), Duration.ofMinutes(2))) {
+            assertThat(allocations.getCurrentThreadAllocatedBytes() - before).isLessThan(8L << 20);
+            assertThat(Files.size(file.path())).isEqualTo(48L << 20);
+        }
+    }
+
+    @Test
     void addressThatShouldHaveBeenEncodedIsRead() throws Exception {
         on("/", exchange -> answer(exchange, 200, exchange.getRequestURI().getRawPath()));
         try (DownloadedFile file = downloads.fetch(url("/a b/\u5199{1}.png"), LONGEST)) {

@@ -26,7 +26,9 @@ import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
+import io.github.camelhelpdesk.common.HelpdeskOperation;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
+import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 
 class HelpdeskProducerTest {
 
@@ -88,6 +90,15 @@ class HelpdeskProducerTest {
         }
     }
 
+    private enum TargetOperation implements HelpdeskOperation {
+        send;
+
+        @Override
+        public boolean isConsumer() {
+            return false;
+        }
+    }
+
     private static final class TargetEndpoint extends HelpdeskEndpoint {
 
         TargetEndpoint(String uri, HelpdeskComponent component) {
@@ -97,6 +108,21 @@ class HelpdeskProducerTest {
         @Override
         protected HelpdeskConfiguration options() {
             return new HelpdeskConfiguration();
+        }
+
+        @Override
+        public HelpdeskOperation getOperation() {
+            return TargetOperation.send;
+        }
+
+        @Override
+        public void registerWebhook() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected ProviderWebhooks providerWebhooks() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -25,7 +25,10 @@ import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.camelhelpdesk.sync.HelpdeskSyncConfiguration;
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
+import io.github.camelhelpdesk.sync.imports.ImportJob;
+import io.github.camelhelpdesk.sync.imports.ImportNotes;
 import io.github.camelhelpdesk.sync.ledger.EarlierRevisions;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 import io.github.camelhelpdesk.sync.ledger.MessageCopies;
@@ -40,6 +43,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
 
     /** A consumer that polls every few seconds has told by then what was set on its side. */
     private static final int SETTLE_TIMES_TO_TELL = 4;
+    private static final long IMPORT_STEP_MILLIS = 500;
 
     private LedgerDirection direction;
     private DeliverySettings settings;
@@ -48,6 +52,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
     private LongConsumer claim;
     private ExecutorService workers;
     private ScheduledExecutorService scheduler;
+    private ScheduledExecutorService importer;
 
     public DeliveryConsumer(HelpdeskSyncEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -79,12 +84,16 @@ public final class DeliveryConsumer extends DefaultConsumer {
     }
 
     private void startWorkers(HelpdeskSyncEndpoint endpoint) {
+        HelpdeskSyncConfiguration options = endpoint.getConfiguration();
+        if (options.isImportHistory()) {
+            new ImportNotes(direction.ledger(), direction.key()).begin(options.isDryRun());
+        }
         // Not a flag of this consumer: a worker of before must not take heart when the consumer starts again.
         BooleanSupplier stopping = lanes::isClosed;
         TargetCheck check = new TargetCheck(endpoint.source(), settings);
         boolean checked = check.passesAtStart();
         ConversationMapper mapper = new ConversationMapper(direction, endpoint.source(), settings.target(),
-                settings.settleTime(), settings.resendUnknown(), endpoint::isBothWays);
+                settings.settleTime(), settings.resendUnknown(), settings.silent(), endpoint::isBothWays);
         doubtEarlierWork(mapper);
         direction.openLanes().forEach(lanes::wake);
         LOG.info("Delivering {}: {} conversations have messages waiting", direction.key(), lanes.size());
@@ -96,7 +105,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
         HeldLanes held = new HeldLanes(lanes, writer);
         direction.whenHeld(held::wake);
         Endings endings = new Endings(direction.key(), settings, lanes, writer, held, new VanishedTarget(direction, settings));
-        TripWire tripWire = new TripWire(direction, endpoint.getConfiguration().getMaxWritesPerHour());
+        TripWire tripWire = new TripWire(direction, settings.silent() ? 0 : options.getMaxWritesPerHour());
         health.watch(direction, settings, tripWire);
         MessageCopies copies = new MessageCopies(direction, settings.target()::identity);
         RouteCall route = new RouteCall(this, settings, mapper, tripWire, copies, endings);
@@ -109,7 +118,12 @@ public final class DeliveryConsumer extends DefaultConsumer {
         if (!checked) {
             workers.execute(() -> check.repeat(stopping));
         }
-        for (int i = 0; i < settings.lanesAtOnce(); i++) {
+        if (options.isImportHistory()) {
+            importer = executors.newSingleThreadScheduledExecutor(this, "helpdesk-sync-import");
+            importer.scheduleWithFixedDelay(new ImportJob(direction, settings.target(), endpoint.readers(), settings.goOn(),
+                    stopping), 0, IMPORT_STEP_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        for (int i = 0; !options.isDryRun() && i < settings.lanesAtOnce(); i++) {
             workers.execute(new LaneWorker(direction, settings, lanes, check, writer, rows, held, stopping));
         }
     }
@@ -134,6 +148,9 @@ public final class DeliveryConsumer extends DefaultConsumer {
         }
         if (workers != null) {
             workers.shutdown();
+        }
+        if (importer != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(importer);
         }
         if (scheduler != null) {
             getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(scheduler);

@@ -27,12 +27,14 @@ import io.github.camelhelpdesk.sync.Side;
  * @param maxRedeliveries how often an unknown failure is tried again
  * @param backoff waiting times between attempts
  * @param lanesAtOnce how many messages are with the route at once, each of another conversation
- * @param authorTemplate text before a message, with {@code {name}} for its author
+ * @param authorLine text before a message
  * @param onEdit what a target that cannot edit gets instead
  * @param onDelete what a target that cannot delete gets instead
+ * @param silent whether it is history that is only filed, of which nobody is told
  */
 public record DeliverySettings(Side target, Duration settleTime, boolean resendUnknown, boolean goOn, int maxRedeliveries,
-        Backoff backoff, int lanesAtOnce, String authorTemplate, OnChange onEdit, OnChange onDelete) {
+        Backoff backoff, int lanesAtOnce, AuthorLine authorLine, OnChange onEdit, OnChange onDelete,
+        boolean silent) {
 
     /** When, as of now, the last attempt that can be under way has settled: no doubt has to last longer. */
     Instant latestNotFoundFrom() {

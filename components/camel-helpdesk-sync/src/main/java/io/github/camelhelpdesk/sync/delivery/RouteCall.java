@@ -12,7 +12,6 @@
 package io.github.camelhelpdesk.sync.delivery;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.camel.Exchange;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import io.github.camelhelpdesk.common.AttachmentSource;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.SideCapability;
-import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
@@ -105,7 +103,10 @@ final class RouteCall {
         exchange.setProperty(HelpdeskConstants.ATTACHMENT_SOURCE, files);
         setIfKnown(in, HelpdeskConstants.AFTER_ID, row.afterId());
         setIfKnown(in, HelpdeskConstants.NOT_FOUND_FROM, row.notFoundFrom());
-        setIfKnown(in, HelpdeskConstants.AUTHOR_PREFIX, prefix(message.author()));
+        setIfKnown(in, HelpdeskConstants.AUTHOR_PREFIX, settings.authorLine().of(message));
+        if (settings.silent()) {
+            in.setHeader(HelpdeskConstants.SILENT, true);
+        }
         return exchange;
     }
 
@@ -124,15 +125,5 @@ final class RouteCall {
         }
         return copies.idIn(conversation, new MessageKey(message.provider(), message.account(), message.conversationId(),
                 message.inReplyTo())).orElse(null);
-    }
-
-    private String prefix(Author author) {
-        String template = settings.authorTemplate();
-        if (template == null || template.isEmpty() || author == null) {
-            return null;
-        }
-        boolean named = author.name() != null && !author.name().isBlank();
-        String name = named ? author.name() : author.type() == null ? "" : author.type().name().toLowerCase(Locale.ROOT);
-        return template.replace("{name}", name);
     }
 }

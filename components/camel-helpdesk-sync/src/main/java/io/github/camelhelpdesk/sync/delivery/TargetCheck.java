@@ -90,6 +90,9 @@ final class TargetCheck {
     private void check() {
         Side target = settings.target();
         target.checkTarget();
+        if (settings.silent()) {
+            target.checkSilentTarget();
+        }
         if (source.isKnown() && source.identity().equals(target.identity())) {
             throw new IllegalArgumentException("The source " + source + " and the target " + target + " are the same account "
                     + target.identity()

@@ -40,14 +40,15 @@ public final class LedgerDesk implements SyncDesk {
 
     /**
      * @param ledgers those that are open now
+     * @param readers the application's own, which imports use too
      * @param sides a side by its name
      * @param executor runs what takes long
      */
-    public LedgerDesk(Supplier<List<Ledger>> ledgers, CamelContext context, Function<String, Side> sides,
-            Supplier<Executor> executor, Supplier<Patience> patience) {
+    public LedgerDesk(Supplier<List<Ledger>> ledgers, CamelContext context, SourceReaders readers,
+            Function<String, Side> sides, Supplier<Executor> executor, Supplier<Patience> patience) {
         this.ledgers = ledgers;
         this.work = new DirectionAtWork(context, sides);
-        this.readers = new SourceReaders(context);
+        this.readers = readers;
         this.jobs = new ReconcileJobs(executor, readers, sides, patience);
     }
 
@@ -89,7 +90,8 @@ public final class LedgerDesk implements SyncDesk {
 
     private LinkDesk desk(LinkLedger link) {
         return new LedgerLinkDesk(link, new LedgerParking(link, new Replays(link, work)),
-                new LedgerReconciling(link, jobs), new ReaderBackfilling(link, readers));
+                new LedgerReconciling(link, jobs), new ReaderBackfilling(link, readers),
+                new LedgerImporting(link, readers));
     }
 
     private String known() {

@@ -12,7 +12,8 @@
 package io.github.camelhelpdesk.sync.desk;
 
 /** What a person can do about one link. */
-record LedgerLinkDesk(LinkLedger link, Parking parking, Reconciling reconciling, Backfilling backfilling) implements LinkDesk {
+record LedgerLinkDesk(LinkLedger link, Parking parking, Reconciling reconciling, Backfilling backfilling,
+        Importing importing) implements LinkDesk {
 
     @Override
     public String name() {

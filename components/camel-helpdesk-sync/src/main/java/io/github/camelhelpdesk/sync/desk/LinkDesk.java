@@ -25,4 +25,7 @@ public interface LinkDesk {
 
     /** Reading again what was written before. */
     Backfilling backfilling();
+
+    /** What imports have done. */
+    Importing importing();
 }

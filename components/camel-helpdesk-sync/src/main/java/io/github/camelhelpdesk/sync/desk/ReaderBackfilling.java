@@ -13,7 +13,6 @@ package io.github.camelhelpdesk.sync.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.sync.desk.DeskException.Problem;
@@ -39,20 +38,8 @@ final class ReaderBackfilling implements Backfilling {
         DirectionKey direction = link.from(source);
         SourceReader reader = readers.of(direction)
                 .orElseThrow(() -> new DeskException(Problem.CONFLICT, SourceReaders.missing(direction)));
-        // Of all links: two that come at once must not both find nothing under way.
-        synchronized (readers) {
-            Optional<RereadProgress> running = reader.reread().filter(progress -> !progress.isEnded());
-            if (running.isPresent()) {
-                throw new DeskException(Problem.CONFLICT, source + " is being read again already for the link " + link.link()
-                        + ", from " + running.get().from() + " on, since " + running.get().startedAt() + ". Wait for it.");
-            }
-            return started(source, from, reader);
-        }
-    }
-
-    private Backfill started(String source, Instant from, SourceReader reader) {
         try {
-            RereadProgress progress = reader.reread(from);
+            RereadProgress progress = readers.begin(reader, from).orElseThrow(() -> isRunning(source, reader));
             link.ledger().writeNow(statements -> {
                 AuditTable.add(statements, link.link(), null, "backfill", source + " from " + from);
                 return null;
@@ -61,6 +48,13 @@ final class ReaderBackfilling implements Backfilling {
         } catch (IllegalStateException e) {
             throw new DeskException(Problem.CONFLICT, e.getMessage());
         }
+    }
+
+    private DeskException isRunning(String source, SourceReader reader) {
+        String which = reader.reread().map(running -> ", from " + running.from() + " on, since " + running.startedAt())
+                .orElse("");
+        return new DeskException(Problem.CONFLICT,
+                source + " is being read again already for the link " + link.link() + which + ". Wait for it.");
     }
 
     @Override

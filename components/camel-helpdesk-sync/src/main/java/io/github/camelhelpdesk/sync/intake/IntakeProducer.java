@@ -38,6 +38,7 @@ public final class IntakeProducer extends DefaultAsyncProducer {
     private LedgerDirection direction;
     private IncomingMessage incoming;
     private StatusIntake statuses;
+    private ImportIntake importing;
 
     /** @param completions runs the rest of the route, which must not keep the ledger's writer waiting */
     public IntakeProducer(HelpdeskSyncEndpoint endpoint, Executor completions) {
@@ -52,6 +53,10 @@ public final class IntakeProducer extends DefaultAsyncProducer {
         direction = endpoint.direction();
         incoming = new IncomingMessage(direction, endpoint.source(), endpoint::goesBack);
         statuses = new StatusIntake(direction, endpoint.source());
+        importing = endpoint.dryRun().map(dryRun -> new ImportIntake(direction, dryRun)).orElse(null);
+        if (importing != null) {
+            importing.begin();
+        }
     }
 
     @Override
@@ -61,8 +66,10 @@ public final class IntakeProducer extends DefaultAsyncProducer {
                 return status(exchange, callback);
             }
             LetIn letIn = incoming.read(exchange);
-            write(letIn, incoming.guarded(letIn, exchange)).whenComplete((stored, failure) -> completions
-                    .execute(() -> complete(exchange, callback, letIn, stored, failure)));
+            LedgerWrite<StoredMessage> guarded = incoming.guarded(letIn, exchange);
+            write(letIn, importing == null ? guarded : importing.of(letIn, guarded, exchange))
+                    .whenComplete((stored, failure) -> completions
+                            .execute(() -> complete(exchange, callback, letIn, stored, failure)));
             return false;
         } catch (Exception e) {
             exchange.setException(e);

@@ -21,6 +21,7 @@ import io.github.camelhelpdesk.sync.ledger.ArrivedCopy;
 import io.github.camelhelpdesk.sync.ledger.ConfirmMessage;
 import io.github.camelhelpdesk.sync.ledger.Copies;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
+import io.github.camelhelpdesk.sync.ledger.KnownRevision;
 import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
 import io.github.camelhelpdesk.sync.ledger.Statements;
@@ -63,6 +64,20 @@ record LetIn(NewMessage message, Arrival arrival, Optional<Marker> found, boolea
             LateMessage.closeBehind(statements, direction.link(), source, message);
         }
         return counted(statements, stored);
+    }
+
+    /** What {@link #run} would come to, without doing it. */
+    StoredMessage foresee(Statements statements) throws SQLException {
+        if (goesBack || ArrivedCopy.find(statements, direction.link(), source.toString(), message.key()).isPresent()) {
+            return outcome(Outcome.ECHO);
+        }
+        if (!KnownRevision.of(statements, message.direction(), message.key()).isEmpty()) {
+            return outcome(Outcome.KNOWN);
+        }
+        if (message.isDeletion()) {
+            return outcome(Outcome.WITHDRAWN);
+        }
+        return outcome(arrival.mayBeNew() ? Outcome.STORED : Outcome.NEVER_TAKEN_IN);
     }
 
     @Override

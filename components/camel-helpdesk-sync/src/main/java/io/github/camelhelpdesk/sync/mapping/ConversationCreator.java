@@ -35,13 +35,16 @@ final class ConversationCreator {
     private final Side target;
     private final Duration settleTime;
     private final boolean resendUnknown;
+    private final boolean silent;
 
-    ConversationCreator(ConversationTable table, String link, Side target, Duration settleTime, boolean resendUnknown) {
+    ConversationCreator(ConversationTable table, String link, Side target, Duration settleTime, boolean resendUnknown,
+            boolean silent) {
         this.table = table;
         this.link = link;
         this.target = target;
         this.settleTime = settleTime;
         this.resendUnknown = resendUnknown;
+        this.silent = silent;
     }
 
     /** @return the conversation, whose id is durable */
@@ -82,7 +85,8 @@ final class ConversationCreator {
 
     private String openAnyway(ConversationMapping mapping, ConversationRequest request) {
         table.inDoubt(mapping, null);
-        return open(mapping, new ConversationRequest(request.key(), request.contactKey(), request.contact(), false, null));
+        return open(mapping,
+                new ConversationRequest(request.key(), request.contactKey(), request.contact(), false, null, silent));
     }
 
     private ConversationRequest request(ConversationMapping mapping, HelpdeskMessage message) {
@@ -90,7 +94,7 @@ final class ConversationCreator {
                 : ConversationKey.ofFirstVersion(link, new SideIdentity(message.provider(), message.account()),
                         message.conversationId());
         return new ConversationRequest(key, contactKey(message),
-                message.contact(), mapping.notFoundFrom() != null, mapping.notFoundFrom());
+                message.contact(), mapping.notFoundFrom() != null, mapping.notFoundFrom(), silent);
     }
 
     /** A customer without an id is taken for another one in each conversation: rather two contacts than a mixed one. */

@@ -40,16 +40,18 @@ public final class ConversationMapper {
     /**
      * @param settleTime how long a creation whose answer was lost may still land
      * @param resendUnknown whether a conversation is created when the target cannot tell whether it was before
+     * @param silent whether it is history that is only filed, of which nobody is told
      * @param bothWays whether this application has the link's other direction, too
      */
     public ConversationMapper(LedgerDirection direction, Side source, Side target, Duration settleTime, boolean resendUnknown,
-            BooleanSupplier bothWays) {
+            boolean silent, BooleanSupplier bothWays) {
         this.direction = direction;
         this.target = target;
         this.table = new ConversationTable(direction.ledger(), direction.key().link());
         this.creations = new CreationWatch(direction, bothWays);
         this.marked = new MarkedConversations(direction, source, target);
-        this.creator = new ConversationCreator(table, direction.key().link(), target, settleTime, resendUnknown);
+        this.creator = new ConversationCreator(table, direction.key().link(), target, settleTime, resendUnknown,
+                silent);
     }
 
     /**

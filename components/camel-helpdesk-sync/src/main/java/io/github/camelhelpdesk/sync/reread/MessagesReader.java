@@ -57,6 +57,6 @@ final class MessagesReader implements SourceReader {
         OptionalLong total = reread.conversationsTotal();
         return new RereadProgress(reread.from(), reread.startedAt(), reread.endedAt().orElse(null), reread.conversationsDone(),
                 total.isPresent() ? total.getAsLong() : null, reread.messages(), reread.ratePerSecond(),
-                reread.timeLeft().orElse(null));
+                reread.timeLeft().orElse(null), reread.conversationsWithoutMessages(), reread.leftOut());
     }
 }

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.sync.reread;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * How far a re-reading has come.
@@ -25,9 +26,11 @@ import java.time.Instant;
  * @param messages messages that were handed out again
  * @param perSecond messages a second, on average
  * @param timeLeft an estimate; null while there is none
+ * @param conversationsWithoutMessages those of the conversations read to their end of which nothing was handed out
+ * @param leftOut messages of the conversations read to their end that the option include kept back, by its word for them
  */
 public record RereadProgress(Instant from, Instant startedAt, Instant endedAt, long conversationsDone, Long conversationsTotal,
-        long messages, double perSecond, Duration timeLeft) {
+        long messages, double perSecond, Duration timeLeft, long conversationsWithoutMessages, Map<String, Long> leftOut) {
 
     public boolean isEnded() {
         return endedAt != null;

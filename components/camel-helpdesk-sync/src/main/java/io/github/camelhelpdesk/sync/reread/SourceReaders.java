@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.sync.reread;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,18 @@ public final class SourceReaders {
         return routes.stream().filter(route -> cursorId.equals(cursorId(route.getConsumer()))).findFirst()
                 .or(() -> routes.stream().filter(route -> leadsTo(route.navigate(), direction)).findFirst())
                 .map(route -> reader(route.getConsumer()));
+    }
+
+    /**
+     * Has a reader read everything again that was written at or after an instant, unless it is doing something like it. Of
+     * all links: two that ask at once must not both find nothing under way.
+     *
+     * @return empty when a re-reading is under way
+     * @throws IllegalStateException when the consumer is not running
+     */
+    public synchronized Optional<RereadProgress> begin(SourceReader reader, Instant from) {
+        boolean isReading = reader.reread().filter(progress -> !progress.isEnded()).isPresent();
+        return isReading ? Optional.empty() : Optional.of(reader.reread(from));
     }
 
     /** What to do when {@link #of} finds none. */

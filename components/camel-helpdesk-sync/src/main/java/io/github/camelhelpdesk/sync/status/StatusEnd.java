@@ -49,7 +49,8 @@ record StatusEnd(String link, String side, String conversation, ConversationStat
     /** Its consumer has told something, or the provider itself has, so that it need not be asked. */
     StatusEnd tell(Statements statements, ConversationStatus status, Instant changedAt) throws SQLException {
         ensure(statements);
-        statements.change("UPDATE conversation_status SET told = ?, told_at = ?, changed_at = ?, check_at = NULL, checks = 0" + WHERE,
+        statements.change(
+                "UPDATE conversation_status SET told = ?, told_at = ?, changed_at = ?, check_at = NULL, checks = 0" + WHERE,
                 Words.of(status), Instant.now().toEpochMilli(), Times.millis(changedAt), link, side, conversation);
         return new StatusEnd(link, side, conversation, status, setting, number, 0);
     }

@@ -75,6 +75,11 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     }
 
     @Override
+    public void checkSilentTarget() {
+        desk.checkSilent.run();
+    }
+
+    @Override
     public String openConversation(ConversationRequest request) {
         return desk.open(request);
     }
@@ -152,6 +157,9 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
                 in.getHeader(HelpdeskConstants.REPLY_TO_ID, String.class),
                 in.getHeader(HelpdeskConstants.REPLACES_ID, String.class),
                 message.attachments().stream().map(Attachment::id).toList(), System.nanoTime());
+        if (in.getHeader(HelpdeskConstants.SILENT, false, boolean.class)) {
+            desk.silent.add(call.text());
+        }
         if (desk.recordCalls) {
             desk.calls.add(call);
         }

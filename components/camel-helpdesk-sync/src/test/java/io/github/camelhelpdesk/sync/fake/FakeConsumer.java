@@ -13,7 +13,10 @@ package io.github.camelhelpdesk.sync.fake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -33,6 +36,7 @@ public final class FakeConsumer extends DefaultConsumer implements SourceReader 
 
     private final FakeDesk desk;
     private final AtomicInteger messages = new AtomicInteger();
+    private final Map<String, Long> leftOut = new ConcurrentHashMap<>();
     private volatile Instant startedAt;
     private volatile Instant endedAt;
     private volatile Instant from;
@@ -53,8 +57,11 @@ public final class FakeConsumer extends DefaultConsumer implements SourceReader 
         endedAt = null;
         startedAt = Instant.now();
         messages.set(0);
+        leftOut.clear();
         new Thread(() -> {
             desk.beforeReread.run();
+            desk.written.stream().filter(message -> !includes(message))
+                    .forEach(message -> leftOut.merge(message.author().type().name().toLowerCase(Locale.ROOT), 1L, Long::sum));
             read(message -> !message.createdAt().isBefore(since));
             endedAt = Instant.now();
         }).start();
@@ -65,7 +72,7 @@ public final class FakeConsumer extends DefaultConsumer implements SourceReader 
     public Optional<RereadProgress> reread() {
         return startedAt == null ? Optional.empty()
                 : Optional.of(new RereadProgress(from, startedAt, endedAt, endedAt == null ? 0 : 1, 1L, messages.get(), 1,
-                        Duration.ZERO));
+                        Duration.ZERO, 0, Map.copyOf(leftOut)));
     }
 
     @Override

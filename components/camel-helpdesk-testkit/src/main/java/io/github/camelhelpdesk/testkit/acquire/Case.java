@@ -78,7 +78,7 @@ final class Case {
 
     /** By time and id, as it is shown. */
     Message lastMessage() {
-        return messages.stream().filter(message -> !message.deleted)
+        return messages.stream()
                 .reduce((first, second) -> second.dateCreated.isBefore(first.dateCreated) ? first : second).orElse(null);
     }
 

@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.testkit.acquire;
 
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,6 +45,9 @@ final class MailResource {
                 text(data.path("htmlBody").asText("")), null);
         message.meta = Mail.meta(data.path("subject").asText(""), data.path("htmlBody").asText(""),
                 data.path("from").asText());
+        for (String list : List.of("to", "cc", "bcc")) {
+            message.meta.set(list, ChatResource.array(data, list));
+        }
         state.commit(message, HistoryEntry.Origin.API);
         return answer(message, data);
     }

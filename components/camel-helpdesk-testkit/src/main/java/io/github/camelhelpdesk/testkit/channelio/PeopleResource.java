@@ -36,10 +36,14 @@ final class PeopleResource {
     }
 
     private Answer channel(Call call) {
-        ObjectNode body = Json.object();
-        body.set("channel", Json.object().put("id", ChannelioState.CHANNEL).put("name", "Simulated channel")
+        ObjectNode channel = Json.object().put("id", ChannelioState.CHANNEL).put("name", "Simulated channel")
                 .put("color", "#123456").put("botName", ChannelioSimulator.DEFAULT_BOT).put("timeZone", "Etc/UTC")
-                .put("country", "US").put("domain", "simulated").put("state", "active").put("createdAt", 1_600_000_000_000L));
+                .put("country", "US").put("domain", "simulated").put("state", "active").put("createdAt", 1_600_000_000_000L)
+                .put("bizGrade", "A").put("baseTutorialCompleted", true).put("followUpEmail", false)
+                .put("followUpTexting", false);
+        channel.putObject("welcomeMessage").putArray("blocks").addObject().put("type", "text").put("value", "Welcome");
+        ObjectNode body = Json.object();
+        body.set("channel", channel);
         return Answer.ok(body);
     }
 

@@ -269,6 +269,14 @@ public final class ChatwootSimulator extends ServedSimulator {
                 message -> message.content = MessageBuilder.content(message, text));
     }
 
+    /** The agent answers to a message of the conversation. */
+    public long replyAsAgent(long conversationId, long messageId, String text) {
+        return write(conversationId, ChatwootMessageType.OUTGOING, null, message -> {
+            message.content = MessageBuilder.content(message, text);
+            message.contentAttributes.put("in_reply_to", messageId);
+        });
+    }
+
     /** A note among agents. */
     public long writePrivateNote(long conversationId, String text) {
         return write(conversationId, ChatwootMessageType.OUTGOING, null, message -> {
