@@ -37,6 +37,7 @@ class CapabilityTableTest {
     private static final int EDIT = 4;
     private static final int DELETE = 5;
     private static final int REPLY = 6;
+    private static final int STATUS = 7;
 
     static Stream<HelpdeskSide> sides() {
         return Stream.of(new ChatwootComponent(), new ChannelioComponent(), new AcquireComponent());
@@ -52,6 +53,7 @@ class CapabilityTableTest {
         assertThat(row.get(EDIT)).startsWith(can.contains(SideCapability.EDIT) ? "yes" : "no: `onEdit`");
         assertThat(row.get(DELETE)).startsWith(can.contains(SideCapability.DELETE) ? "yes" : "no: `onDelete`");
         assertThat(row.get(REPLY)).startsWith(can.contains(SideCapability.REPLY) ? "yes" : "no: left out");
+        assertThat(row.get(STATUS)).startsWith(can.contains(SideCapability.STATUS) ? "yes" : "no: reported");
     }
 
     @Test

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationSnippetsTest {
 
     private static final List<String> TEMPLATES = List.of("helpdesk-intake.yaml", "helpdesk-delivery.yaml",
-            "helpdesk-import.yaml");
+            "helpdesk-import.yaml", "helpdesk-status.yaml");
     private static final String IMPORTS = """
             import java.time.*;
             import java.util.*;

@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.sync.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,12 +33,16 @@ import io.github.camelhelpdesk.sync.ledger.EarlierRevisions;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
+import io.github.camelhelpdesk.sync.status.StatusChecks;
+import io.github.camelhelpdesk.sync.status.StatusLedger;
 
 /** Hands the messages of one direction to its route: each conversation in order, several conversations at once. */
 public final class DeliveryConsumer extends DefaultConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryConsumer.class);
 
+    /** A consumer that polls every few seconds has told by then what was set on its side. */
+    private static final int SETTLE_TIMES_TO_TELL = 4;
     private static final long IMPORT_STEP_MILLIS = 500;
 
     private LedgerDirection direction;
@@ -105,7 +110,11 @@ public final class DeliveryConsumer extends DefaultConsumer {
         MessageCopies copies = new MessageCopies(direction, settings.target()::identity);
         RouteCall route = new RouteCall(this, settings, mapper, tripWire, copies, endings);
         Steps steps = new Steps(settings, copies, new EarlierRevisions(direction.ledger()));
-        RowCall rows = new RowCall(steps, route, settings, endings);
+        Duration checkAfter = settings.settleTime().multipliedBy(SETTLE_TIMES_TO_TELL);
+        StatusLedger statuses = new StatusLedger(direction, checkAfter);
+        RowCall rows = new RowCall(steps, route, new StatusCall(statuses, settings, tripWire, endings), settings, endings);
+        scheduler.scheduleWithFixedDelay(new StatusChecks(statuses, endpoint.source()), checkAfter.toMillis(),
+                checkAfter.toMillis(), TimeUnit.MILLISECONDS);
         if (!checked) {
             workers.execute(() -> check.repeat(stopping));
         }

@@ -26,6 +26,7 @@ import io.github.camelhelpdesk.sync.ledger.Copies;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
 import io.github.camelhelpdesk.sync.ledger.EndDeletion;
 import io.github.camelhelpdesk.sync.ledger.EndMessage;
+import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.MessageState;
 import io.github.camelhelpdesk.sync.ledger.ReplaceConversation;
 import io.github.camelhelpdesk.sync.ledger.RetryMessage;
@@ -106,6 +107,15 @@ final class Endings {
         settings.pause().passed(handOut.permit());
         writer.write(new EndDeletion(handOut.row().id(), copies, handOut.at()), any -> {
             LOG.debug("Deleted {} for {} in {}", copies, handOut.row(), direction);
+            goOn(handOut);
+        });
+    }
+
+    /** The sync itself has changed the status of the conversation. */
+    void changed(HandOut handOut, LedgerWrite<Boolean> end) {
+        settings.pause().passed(handOut.permit());
+        writer.write(end, any -> {
+            LOG.debug("Changed conversation {} for {} in {}", handOut.conversation(), handOut.row(), direction);
             goOn(handOut);
         });
     }

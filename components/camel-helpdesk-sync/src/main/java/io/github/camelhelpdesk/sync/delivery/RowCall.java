@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.sync.ledger.MessageKind;
 import io.github.camelhelpdesk.sync.ledger.MessageRow;
 import io.github.camelhelpdesk.sync.ledger.TargetMessage;
 
@@ -31,16 +32,22 @@ final class RowCall {
     private final RouteCall route;
     private final DeliverySettings settings;
     private final Endings endings;
+    private final StatusCall statuses;
 
-    RowCall(Steps steps, RouteCall route, DeliverySettings settings, Endings endings) {
+    RowCall(Steps steps, RouteCall route, StatusCall statuses, DeliverySettings settings, Endings endings) {
         this.steps = steps;
         this.route = route;
+        this.statuses = statuses;
         this.settings = settings;
         this.endings = endings;
     }
 
     /** Returns when the attempt has ended. */
     void call(MessageRow row, int permit) throws InterruptedException {
+        if (row.kind() == MessageKind.STATUS) {
+            statuses.call(row, permit);
+            return;
+        }
         HandOut untouched = new HandOut(row, null, null, permit);
         Step step;
         try {

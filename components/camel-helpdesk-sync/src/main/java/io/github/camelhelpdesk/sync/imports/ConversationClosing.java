@@ -34,7 +34,7 @@ final class ConversationClosing {
     private static final Logger LOG = LoggerFactory.getLogger(ConversationClosing.class);
     private static final String WRITTEN = "SELECT target_conversation, max(id) FROM message WHERE direction_id ="
             + " (SELECT id FROM direction WHERE link = ? AND source = ? AND target = ?) AND id > ? AND state = 'confirmed'"
-            + " AND target_conversation IS NOT NULL GROUP BY target_conversation ORDER BY max(id)";
+            + " AND kind <> 'status' AND target_conversation IS NOT NULL GROUP BY target_conversation ORDER BY max(id)";
     private static final String CLOSED = "SELECT key, value FROM cursor WHERE key >= ? AND key < ?";
 
     private final ImportNotes notes;

@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.StoredMessage;
+import io.github.camelhelpdesk.sync.status.StatusIntake;
+import io.github.camelhelpdesk.sync.status.TellStatus;
 
 /** Takes messages in. The exchange goes on when its row is durable, so that a cursor can only move behind what is safe. */
 public final class IntakeProducer extends DefaultAsyncProducer {
@@ -34,6 +37,7 @@ public final class IntakeProducer extends DefaultAsyncProducer {
     private final Executor completions;
     private LedgerDirection direction;
     private IncomingMessage incoming;
+    private StatusIntake statuses;
     private ImportIntake importing;
 
     /** @param completions runs the rest of the route, which must not keep the ledger's writer waiting */
@@ -48,6 +52,7 @@ public final class IntakeProducer extends DefaultAsyncProducer {
         HelpdeskSyncEndpoint endpoint = (HelpdeskSyncEndpoint) getEndpoint();
         direction = endpoint.direction();
         incoming = new IncomingMessage(direction, endpoint.source(), endpoint::goesBack);
+        statuses = new StatusIntake(direction, endpoint.source());
         importing = endpoint.dryRun().map(dryRun -> new ImportIntake(direction, dryRun)).orElse(null);
         if (importing != null) {
             importing.begin();
@@ -57,6 +62,9 @@ public final class IntakeProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
+            if (StatusIntake.isMeant(exchange)) {
+                return status(exchange, callback);
+            }
             LetIn letIn = incoming.read(exchange);
             LedgerWrite<StoredMessage> guarded = incoming.guarded(letIn, exchange);
             write(letIn, importing == null ? guarded : importing.of(letIn, guarded, exchange))
@@ -68,6 +76,30 @@ public final class IntakeProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
+    }
+
+    private boolean status(Exchange exchange, AsyncCallback callback) throws InvalidPayloadException {
+        TellStatus told = statuses.read(exchange);
+        if (told == null) {
+            callback.done(true);
+            return true;
+        }
+        direction.ledger().write(told).whenComplete((stored, failure) -> {
+            if (stored != null) {
+                wake(stored);
+            }
+            completions.execute(() -> {
+                if (failure != null) {
+                    exchange.setException(cause(failure));
+                }
+                callback.done(false);
+            });
+        });
+        return false;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
     private CompletableFuture<StoredMessage> write(LetIn letIn, LedgerWrite<StoredMessage> guarded) {
@@ -95,7 +127,7 @@ public final class IntakeProducer extends DefaultAsyncProducer {
         if (failure == null) {
             tell(stored.outcome(), letIn);
         } else {
-            exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
+            exchange.setException(cause(failure));
         }
         callback.done(false);
     }

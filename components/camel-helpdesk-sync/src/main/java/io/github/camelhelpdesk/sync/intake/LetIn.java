@@ -27,6 +27,7 @@ import io.github.camelhelpdesk.sync.ledger.NewMessage;
 import io.github.camelhelpdesk.sync.ledger.Statements;
 import io.github.camelhelpdesk.sync.ledger.StoredMessage;
 import io.github.camelhelpdesk.sync.ledger.StoredMessage.Outcome;
+import io.github.camelhelpdesk.sync.status.LateMessage;
 
 /**
  * The echo firewall, then the one row. Both in one transaction, so that a copy that is read back while its confirm is on the
@@ -58,7 +59,11 @@ record LetIn(NewMessage message, Arrival arrival, Optional<Marker> found, boolea
                 return counted(statements, outcome(Outcome.ECHO));
             }
         }
-        return counted(statements, new TakeIn(message, arrival, found).run(statements));
+        StoredMessage stored = new TakeIn(message, arrival, found).run(statements);
+        if (stored.outcome() == Outcome.STORED) {
+            LateMessage.closeBehind(statements, direction.link(), source, message);
+        }
+        return counted(statements, stored);
     }
 
     /** What {@link #run} would come to, without doing it. */

@@ -61,7 +61,7 @@ public final class ChangeText implements LedgerWrite<ChangedText> {
         if (message == null) {
             return new ChangedText(parked, ChangedText.Refusal.UNREADABLE, 0);
         }
-        if (before.kind().equals("deletion")) {
+        if (before.kind().equals("deletion") || before.kind().equals("status")) {
             return new ChangedText(parked, ChangedText.Refusal.DELETION, 0);
         }
         List<Revision> revisions = statements.all(REVISIONS, Revision::read, before.lane(), before.messageId());

@@ -28,7 +28,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class LedgerMigration implements ResourceProvider {
 
-    private static final List<String> FILES = List.of("V1__ledger.sql", "V2__both_ways.sql");
+    private static final List<String> FILES = List.of("V1__ledger.sql", "V2__both_ways.sql", "V3__status.sql");
 
     static void run(DataSource dataSource) {
         try {

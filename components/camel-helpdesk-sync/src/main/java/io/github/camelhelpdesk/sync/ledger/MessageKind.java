@@ -20,7 +20,9 @@ public enum MessageKind {
     /** A newer text of it. */
     EDIT,
     /** That it was deleted: nothing comes after it. */
-    DELETION;
+    DELETION,
+    /** Not a message: its conversation was closed or opened again. */
+    STATUS;
 
     /** The word in the database and in {@link io.github.camelhelpdesk.sync.view.MessageTrace}. */
     public String word() {

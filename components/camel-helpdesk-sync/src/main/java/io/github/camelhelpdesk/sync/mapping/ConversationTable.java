@@ -64,7 +64,8 @@ final class ConversationTable {
             if (statements.change(ADD_END, link, target.toString(), conversation, mapping.id(), mapping.generation()) == 0) {
                 return isEndOf(statements, mapping, target, conversation);
             }
-            statements.change("UPDATE conversation SET state = 'open', not_found_from = NULL WHERE id = ?", mapping.id());
+            statements.change("UPDATE conversation SET state = 'open', not_found_from = NULL, agreed = 'open',"
+                    + " agreed_version = agreed_version + 1 WHERE id = ?", mapping.id());
             return true;
         });
     }

@@ -32,7 +32,7 @@ record LaneRow(String messageId, int revision, String kind, String state, String
             + " CASE WHEN m.digest IS NULL THEN m.content END, m.target_conversation, m.target_ids, m.created_at, m.received_at,"
             + " m.ended_at FROM message m JOIN lane l ON l.id = m.lane_id JOIN direction d ON d.id = l.direction_id"
             + " WHERE d.link = ? AND d.source = ? AND d.target = ? AND l.provider = ? AND l.account = ? AND l.conversation = ?"
-            + " ORDER BY m.id";
+            + " AND m.kind <> 'status' ORDER BY m.id";
 
     /** The rows of a source conversation, in their order. */
     static List<LaneRow> of(Statements statements, ComparedDirection direction, String conversation) throws SQLException {

@@ -100,7 +100,6 @@ public final class FakeDesk {
     public volatile Consumer<String> afterStatus = conversation -> {
     };
 
-    private final Map<String, ConversationStatus> statuses = new ConcurrentHashMap<>();
     private final String account;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Stored>> conversations = new ConcurrentHashMap<>();
@@ -137,19 +136,27 @@ public final class FakeDesk {
     public void setStatus(String conversation, ConversationStatus status) {
         statusCalls.add(conversation + " " + status);
         beforeStatus.accept(conversation);
-        checkThere(conversation);
-        statuses.put(conversation, status);
+        if (status == ConversationStatus.CLOSED) {
+            close(conversation);
+        } else {
+            checkThere(conversation);
+            change(conversation, status);
+        }
         afterStatus.accept(conversation);
     }
 
     /** A person closes or opens a conversation. */
     public void change(String conversation, ConversationStatus status) {
-        statuses.put(conversation, status);
+        if (status == ConversationStatus.CLOSED) {
+            closed.add(conversation);
+        } else {
+            closed.remove(conversation);
+        }
     }
 
     public ConversationStatus status(String conversation) {
         checkThere(conversation);
-        return statuses.getOrDefault(conversation, ConversationStatus.OPEN);
+        return closed.contains(conversation) ? ConversationStatus.CLOSED : ConversationStatus.OPEN;
     }
 
     /** A person writes. */

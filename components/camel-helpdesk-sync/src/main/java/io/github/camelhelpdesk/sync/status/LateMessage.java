@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.sync.status;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+import io.github.camelhelpdesk.common.ConversationStatus;
+import io.github.camelhelpdesk.sync.SideIdentity;
+import io.github.camelhelpdesk.sync.ledger.NewMessage;
+import io.github.camelhelpdesk.sync.ledger.Statements;
+
+/**
+ * A message that was written before its conversation was closed, and read behind that: two consumers read them. Its copy may
+ * open the target's conversation, which then is our own doing, and is closed again behind it.
+ */
+public final class LateMessage {
+
+    private LateMessage() {
+    }
+
+    /** To be called when a message has got its row. */
+    public static void closeBehind(Statements statements, String link, SideIdentity side, NewMessage message)
+            throws SQLException {
+        if (message.createdAt() == null) {
+            return;
+        }
+        StatusEnd own = StatusEnd.of(statements, link, side.toString(), message.key().conversationId());
+        Optional<StatusPair> pair = own.isClosedSince(statements, message.createdAt()) ? StatusPair.of(statements, own)
+                : Optional.empty();
+        if (pair.isPresent() && pair.get().other() != null) {
+            pair.get().other().set(statements, ConversationStatus.OPEN);
+            StatusRow.add(statements, message.direction(), own);
+        }
+    }
+}
