@@ -30,7 +30,8 @@ class PollingConsumerContractTest {
 
     /** Rules that a reader of a few lines keeps to. */
     static Stream<String> kept() {
-        return Stream.of("L7: a burst of 2", "L2: a stop after 3", "L15:", "D9:", "O1: a message that fails holds", "R1: 500 is");
+        return Stream.of("L7: a burst of 2", "L2: a stop after 3", "L15:", "D9:", "O1: a message that fails holds",
+                "R1: 500 is");
     }
 
     @AfterEach
