@@ -97,10 +97,10 @@ final class SimulatedDesks implements AutoCloseable {
 
     /** The example with the ids, the address and the secrets of this place. */
     private String here(String yaml) {
-        String text = yaml.replace("https://bridge.example.com", address);
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-            text = text.replaceAll("\\b" + id.getKey() + "\\b", Matcher.quoteReplacement(id.getValue()));
-        }
+        // In one go: what an id is replaced by may look like another id of the docs.
+        Pattern documented = Pattern.compile("\\b(" + String.join("|", ids.keySet()) + ")\\b");
+        String text = documented.matcher(yaml.replace("https://bridge.example.com", address))
+                .replaceAll(id -> Matcher.quoteReplacement(ids.get(id.group(1))));
         hook(yaml).ifPresent(url -> context.getPropertiesComponent().addOverrideProperty("secret",
                 provider(yaml).registerWebhook(desks.get(provider(yaml)).simulator(), url)));
         return text.replaceAll("\\{\\{env:\\w+}}", "{{secret}}");
