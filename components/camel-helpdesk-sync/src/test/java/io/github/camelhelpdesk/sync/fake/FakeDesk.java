@@ -100,6 +100,7 @@ public final class FakeDesk {
     public volatile Consumer<String> afterStatus = conversation -> {
     };
 
+    private final Map<String, ConversationStatus> statuses = new ConcurrentHashMap<>();
     private final String account;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Stored>> conversations = new ConcurrentHashMap<>();
@@ -136,27 +137,19 @@ public final class FakeDesk {
     public void setStatus(String conversation, ConversationStatus status) {
         statusCalls.add(conversation + " " + status);
         beforeStatus.accept(conversation);
-        if (status == ConversationStatus.CLOSED) {
-            close(conversation);
-        } else {
-            checkThere(conversation);
-            change(conversation, status);
-        }
+        checkThere(conversation);
+        statuses.put(conversation, status);
         afterStatus.accept(conversation);
     }
 
     /** A person closes or opens a conversation. */
     public void change(String conversation, ConversationStatus status) {
-        if (status == ConversationStatus.CLOSED) {
-            closed.add(conversation);
-        } else {
-            closed.remove(conversation);
-        }
+        statuses.put(conversation, status);
     }
 
     public ConversationStatus status(String conversation) {
         checkThere(conversation);
-        return closed.contains(conversation) ? ConversationStatus.CLOSED : ConversationStatus.OPEN;
+        return statuses.getOrDefault(conversation, ConversationStatus.OPEN);
     }
 
     /** A person writes. */
