@@ -77,7 +77,8 @@ final class SimulatedDesks implements AutoCloseable {
     /** Runs an example until each of its routes has done its work once. */
     void run(String yaml) throws Exception {
         RoutesLoader loader = PluginHelper.getRoutesLoader(context);
-        for (String template : new String[] { "helpdesk-intake.yaml", "helpdesk-delivery.yaml" }) {
+        for (String template : new String[] { "helpdesk-intake.yaml", "helpdesk-delivery.yaml", "helpdesk-status.yaml",
+                "helpdesk-import.yaml" }) {
             loader.loadRoutes(ResourceHelper.resolveResource(context, "classpath:camel-template/" + template));
         }
         loader.loadRoutes(ResourceHelper.fromString("example.yaml", here(yaml)));
