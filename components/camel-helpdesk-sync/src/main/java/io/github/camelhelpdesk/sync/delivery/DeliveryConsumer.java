@@ -45,6 +45,9 @@ public final class DeliveryConsumer extends DefaultConsumer {
     private static final int SETTLE_TIMES_TO_TELL = 4;
     private static final long IMPORT_STEP_MILLIS = 500;
 
+    /** One asks providers now and then, which must not keep the other one from its pauses. */
+    private static final int TIMERS = 2;
+
     private LedgerDirection direction;
     private DeliverySettings settings;
     private DeliveryHealth health;
@@ -99,7 +102,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
         LOG.info("Delivering {}: {} conversations have messages waiting", direction.key(), lanes.size());
 
         ExecutorServiceManager executors = getEndpoint().getCamelContext().getExecutorServiceManager();
-        scheduler = executors.newScheduledThreadPool(this, "helpdesk-sync-timer", 1);
+        scheduler = executors.newScheduledThreadPool(this, "helpdesk-sync-timer", TIMERS);
         workers = executors.newFixedThreadPool(this, "helpdesk-sync-" + direction.key().link(), settings.lanesAtOnce());
         EndWriter writer = new EndWriter(direction, settings.lanesAtOnce(), scheduler);
         HeldLanes held = new HeldLanes(lanes, writer);

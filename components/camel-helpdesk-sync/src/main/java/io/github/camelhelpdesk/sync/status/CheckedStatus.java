@@ -40,7 +40,9 @@ record CheckedStatus(long direction, String link, String side, String conversati
             return null;
         }
         StoredMessage news = null;
-        if (end.setting() == null && status != pair.get().agreed()) {
+        if (status != pair.get().agreed()) {
+            // What we have set long ago has landed by now, or never does.
+            end.set(statements, null);
             news = StatusRow.add(statements, direction, end.tell(statements, status, null));
         }
         boolean isLast = end.checks() >= MOST_CHECKS;

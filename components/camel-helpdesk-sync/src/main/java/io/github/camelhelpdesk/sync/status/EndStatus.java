@@ -45,7 +45,7 @@ record EndStatus(long direction, MessageRow row, StatusTurn turn, Instant handed
             return false;
         }
         StatusPair agreed = now.agreed() == set ? now : now.agree(statements, set);
-        agreed.checkOther(statements, checkAfter);
+        agreed.otherFollowed(statements, checkAfter);
         boolean isNewer = own.told() != set;
         if (isNewer) {
             StatusRow.add(statements, direction, own);

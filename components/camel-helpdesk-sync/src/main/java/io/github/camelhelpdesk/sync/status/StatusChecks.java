@@ -44,7 +44,7 @@ public final class StatusChecks implements Runnable {
     }
 
     private void check() {
-        if (!source.isKnown()) {
+        if (!ledger.isUsed()) {
             return;
         }
         String side = source.identity().toString();

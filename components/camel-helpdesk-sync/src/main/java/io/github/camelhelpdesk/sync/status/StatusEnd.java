@@ -23,7 +23,7 @@ import io.github.camelhelpdesk.sync.ledger.Times;
  *
  * @param side the side, as provider/account
  * @param conversation its conversation
- * @param told the last that its consumer told; null when it told nothing yet
+ * @param told the last that its consumer told or we have set; null when nothing was yet
  * @param setting what we are about to set, or may have set; else null
  * @param number the newest row of its lane that carries a status, 0 for none
  * @param checks how often the provider was asked in vain since we have set it
@@ -53,6 +53,12 @@ record StatusEnd(String link, String side, String conversation, ConversationStat
                 "UPDATE conversation_status SET told = ?, told_at = ?, changed_at = ?, check_at = NULL, checks = 0" + WHERE,
                 Words.of(status), Instant.now().toEpochMilli(), Times.millis(changedAt), link, side, conversation);
         return new StatusEnd(link, side, conversation, status, setting, number, 0);
+    }
+
+    /** It has this status for certain, whatever its consumer has told so far. */
+    void know(Statements statements, ConversationStatus status) throws SQLException {
+        ensure(statements);
+        statements.change("UPDATE conversation_status SET told = ?" + WHERE, Words.of(status), link, side, conversation);
     }
 
     /** We are about to set it, or have done so for certain. */

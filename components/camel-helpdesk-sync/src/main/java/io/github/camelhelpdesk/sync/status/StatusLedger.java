@@ -55,6 +55,12 @@ public final class StatusLedger {
         return new EndStatus(direction.id(), row, turn, handedOutAt, checkAfter);
     }
 
+    /** Whether this link has ever been told of a status. */
+    boolean isUsed() {
+        return direction.ledger().read(statements -> statements.one("SELECT 1 FROM conversation_status WHERE link = ? LIMIT 1",
+                result -> result.getInt(1), direction.key().link())).isPresent();
+    }
+
     /**
      * Has those conversations of a side checked that it told of shortly before it fell silent.
      *

@@ -56,15 +56,19 @@ record StatusPair(long mapping, ConversationStatus agreed, long version, StatusE
         return new StatusPair(mapping, status, version + 1, own, other);
     }
 
-    /** Whether the other side may have been set to something else by an attempt whose end is not known. */
+    /** Whether the other side may have been set by an attempt whose end is not known: it is then set again. */
     boolean isOtherUncertain() {
-        return other.setting() != null && other.setting() != own.told();
+        return other.setting() != null;
     }
 
-    /** The other side's consumer has yet to tell what was agreed: if it does not, somebody may have changed it back at once. */
-    void checkOther(Statements statements, Duration after) throws SQLException {
+    /**
+     * The other side has what was agreed. Its consumer has yet to tell: if it does not, somebody may have changed it back at
+     * once.
+     */
+    void otherFollowed(Statements statements, Duration checkAfter) throws SQLException {
         if (other.told() != agreed) {
-            other.check(statements, Instant.now().plus(after), 0);
+            other.know(statements, agreed);
+            other.check(statements, Instant.now().plus(checkAfter), 0);
         }
     }
 

@@ -91,7 +91,7 @@ CREATE TABLE conversation_status (
     link TEXT NOT NULL,
     side TEXT NOT NULL,
     conversation TEXT NOT NULL,
-    -- The last that its consumer told, and when that came here.
+    -- The last that its consumer told or we have set, and when the former came here.
     told TEXT CHECK (told IN ('open', 'closed')),
     told_at INTEGER,
     -- When that happened, by the provider's clock: messages of before may be read behind it.
