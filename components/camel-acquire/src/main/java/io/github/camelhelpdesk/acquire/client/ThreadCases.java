@@ -78,7 +78,8 @@ public final class ThreadCases {
 
     /** All cases with a title. */
     public static List<AcquireCase> titled(AcquireClient client, AcquireConfiguration configuration, String title) {
-        return where(client, configuration, "title", title).filter(Item::isReadable).map(Item::value).filter(each -> title.equals(each.title())).toList();
+        return where(client, configuration, "title", title).filter(Item::isReadable).map(Item::value)
+                .filter(each -> title.equals(each.title())).toList();
     }
 
     /**
