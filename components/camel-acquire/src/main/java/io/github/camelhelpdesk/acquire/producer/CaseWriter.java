@@ -71,11 +71,37 @@ final class CaseWriter {
     }
 
     /**
-     * Gives a message the text of all parts.
+     * Gives messages the text of all parts, one after the other: the last one takes all parts that are left, and messages that
+     * are left are deleted.
      *
-     * @return null when somebody has deleted it: then there is nothing left to change
+     * @return the first one; null when somebody has deleted it: then there is nothing left to change
      */
-    AcquireMessage replace(String messageId, List<MessagePart> parts) {
+    AcquireMessage replace(List<String> messageIds, List<MessagePart> parts) {
+        AcquireMessage first = null;
+        for (int i = 0; i < messageIds.size(); i++) {
+            if (i >= parts.size()) {
+                delete(messageIds.get(i));
+                continue;
+            }
+            boolean isLast = i == messageIds.size() - 1;
+            AcquireMessage changed = update(messageIds.get(i), parts.subList(i, isLast ? parts.size() : i + 1));
+            first = i == 0 ? changed : first;
+        }
+        return first;
+    }
+
+    private void delete(String messageId) {
+        try {
+            endpoint.client().deleteMessage(messageId);
+        } catch (HelpdeskException e) {
+            if (e.statusCode() != 404) {
+                throw e;
+            }
+            LOG.debug("Message {} has been deleted before", messageId);
+        }
+    }
+
+    private AcquireMessage update(String messageId, List<MessagePart> parts) {
         String text = String.join("\n", parts.stream().map(part -> part.request().message()).toList());
         try {
             return endpoint.client().updateMessage(messageId,

@@ -63,10 +63,12 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
                 : replace(exchange, replaced);
     }
 
-    /** In one message: it takes the place of one. Doing so again does no harm, so that it need not be looked for. */
-    private Object replace(Exchange exchange, String id) {
+    /** Doing so again does no harm, so that it need not be looked for. */
+    private Object replace(Exchange exchange, String ids) {
         String conversationId = conversation(exchange);
-        AcquireMessage changed = writer.replace(id, parts(exchange));
+        List<String> replaced = List.of(ids.split(","));
+        String id = replaced.get(0);
+        AcquireMessage changed = writer.replace(replaced, parts(exchange));
         exchange.getMessage().setHeader(HelpdeskConstants.MESSAGE_ID, id);
         exchange.getMessage().setHeader(HelpdeskConstants.CONVERSATION_ID, conversationId);
         exchange.setProperty(HelpdeskConstants.MESSAGE_ID, id);
