@@ -284,6 +284,26 @@ class ImportTest {
     }
 
     @Test
+    void anImportThatWaitsBehindAParkedMessageSaysForWhat() throws Exception {
+        beta.beforeSend = call -> {
+            if (call.text().equals("m1")) {
+                throw new HelpdeskException("Refused", Outcome.REFUSED, 422, null, false, null);
+            }
+        };
+        try (LoggedLines lines = LoggedLines.of("io.github.camelhelpdesk.sync.imports.ImportJob");
+                Bridge bridge = importing(ledger(), "")) {
+            assertThat(ended(bridge).messages().pending()).isEqualTo(2);
+            await().atMost(PATIENCE).until(() -> lines.warnings().stream().anyMatch(line -> line.contains(
+                    "waits: 2 messages wait behind 1 parked ones in 1 conversations")));
+            beta.beforeSend = call -> {
+            };
+            bridge.sync().desk().link("link").parking().replayAll(null, null);
+            await().atMost(PATIENCE).until(() -> closed().size() == CONVERSATIONS);
+            assertAllImported(report(bridge));
+        }
+    }
+
+    @Test
     void aTargetThatTellsSomebodyIsNotImportedInto() throws Exception {
         beta.checkSilent = () -> {
             throw new IllegalArgumentException("Turn the greeting off");

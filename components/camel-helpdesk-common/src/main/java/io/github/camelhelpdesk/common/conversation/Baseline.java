@@ -87,7 +87,7 @@ final class Baseline {
 
     /** As it was when reading begins, as far as that can be told. */
     private ConversationState state(ConversationSnapshot snapshot) {
-        ConversationState state = ConversationState.of(snapshot);
+        ConversationState state = ConversationState.of(snapshot, ConversationStatus.OPEN);
         boolean isClosedSince = snapshot.status() == ConversationStatus.CLOSED && snapshot.closedAt() != null
                 && !snapshot.closedAt().isBefore(from);
         return isClosedSince ? state.with(ConversationStatus.OPEN).changedAt(from.toEpochMilli()) : state;

@@ -240,8 +240,8 @@ class ConversationsConsumerTest {
         }, null);
         tick();
         desk.open(id);
-        desk.label(id, "x");
         desk.assign(id, "1");
+        desk.label(id, "x");
         desk.close(id);
         assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
         context.stop();

@@ -48,6 +48,7 @@ public final class ImportJob implements Runnable {
     private final Deliverable deliverable;
     private Instant notBefore = Instant.MIN;
     private Instant nextLine = Instant.MIN;
+    private Instant nextQuestion = Instant.MIN;
     private int failures;
     private long closedAt = -1;
     private String said;
@@ -75,6 +76,7 @@ public final class ImportJob implements Runnable {
         try {
             notes.state().ifPresent(this::step);
             failures = 0;
+            sayWhatIsAwaited();
         } catch (RuntimeException e) {
             if (stopping.getAsBoolean()) {
                 LOG.debug("The import of {} was stopped within a step, which is taken again", direction.key(), e);
@@ -169,6 +171,14 @@ public final class ImportJob implements Runnable {
             closing.closeAll(state.lastRowBefore(), stopping);
             closedAt = delivered;
             notBefore = Instant.now().plus(BETWEEN_LATE_ONES);
+        }
+    }
+
+    /** Now and then, as it is asked for often and changes rarely. */
+    private void sayWhatIsAwaited() {
+        if (!goOn && Instant.now().isAfter(nextQuestion)) {
+            nextQuestion = Instant.now().plus(BETWEEN_LATE_ONES);
+            deliverable.awaited().ifPresent(awaited -> sayOnce("The import of " + direction.key() + " waits: " + awaited));
         }
     }
 
