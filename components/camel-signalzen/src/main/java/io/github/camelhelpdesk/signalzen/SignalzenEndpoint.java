@@ -17,8 +17,8 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
@@ -28,9 +28,9 @@ import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
+import io.github.camelhelpdesk.common.cursor.CursorRepositories;
 import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 import io.github.camelhelpdesk.signalzen.client.SignalzenClient;
-import io.github.camelhelpdesk.common.cursor.CursorRepositories;
 import io.github.camelhelpdesk.signalzen.consumer.ClosingStore;
 import io.github.camelhelpdesk.signalzen.consumer.Closings;
 import io.github.camelhelpdesk.signalzen.consumer.SignalzenConversationSource;
@@ -111,7 +111,8 @@ public class SignalzenEndpoint extends HelpdeskEndpoint {
 
     /** One path is of one consumer only, and so is the entry. */
     private ClosingStore closingStore() {
-        StateRepository<String, String> repository = CursorRepositories.resolve(getCamelContext(), getCursorRepository(), name(),
+        StateRepository<String, String> repository = CursorRepositories.resolve(getCamelContext(), getCursorRepository(),
+                name(),
                 getStartFrom());
         return new ClosingStore(repository, (SignalzenComponent.SCHEME + "/" + account() + "/closings" + getWakeUpPath())
                 .replace('=', ':'));

@@ -46,9 +46,12 @@ final class Deliverable {
     Optional<String> awaited() {
         return direction.ledger().read(statements -> {
             long behind = statements.one(BEHIND, result -> result.getLong(1), direction.id()).orElse(0L);
-            return behind == 0 ? Optional.<String>empty() : statements.one(PARKED, result -> behind + " messages wait behind "
-                    + result.getLong(1) + " parked ones in " + result.getLong(2) + " conversations, the first of which is "
-                    + result.getLong(3) + ". Replay or discard the parked ones: the rest follows by itself", direction.id());
+            return behind == 0 ? Optional.<String> empty()
+                    : statements.one(PARKED, result -> behind + " messages wait behind "
+                            + result.getLong(1) + " parked ones in " + result.getLong(2)
+                            + " conversations, the first of which is "
+                            + result.getLong(3) + ". Replay or discard the parked ones: the rest follows by itself",
+                            direction.id());
         });
     }
 
