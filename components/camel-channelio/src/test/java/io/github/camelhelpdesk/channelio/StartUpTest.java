@@ -18,11 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.catalog.CamelCatalog;
@@ -124,18 +119,6 @@ class StartUpTest extends ChannelioTestBase {
         assertThat(validate("channelio:messages?token=x").getUnknown()).containsExactly("token");
         assertThat(validate("channelio:readMessages").getInvalidEnum()).containsKey("operation");
         assertThat(validate("channelio:messages?markupEscape=none").getInvalidEnum()).containsKey("markupEscape");
-    }
-
-    @Test
-    void everyUriOfTheDocumentationIsValid() throws Exception {
-        Matcher uris = Pattern.compile("uri: *\"?(channelio:[^\\s\"]+)")
-                .matcher(Files.readString(Path.of("../../docs/channelio.md")));
-        List<String> found = uris.results().map(match -> match.group(1)).toList();
-        assertThat(found).hasSizeGreaterThanOrEqualTo(ChannelioOperation.values().length);
-        assertThat(found).allSatisfy(uri -> assertThat(validate(uri).summaryErrorMessage(false)).isNull());
-        for (ChannelioOperation operation : ChannelioOperation.values()) {
-            assertThat(found).anyMatch(uri -> uri.matches("channelio:" + operation + "(\\?.*)?"));
-        }
     }
 
     @Test
