@@ -15,6 +15,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -74,8 +75,14 @@ class ReconcileAndBackfillTest {
     }
 
     @Test
+    void aLinkWithoutAnImportHasNoReport() {
+        given().get("/api/links/support/import").then().statusCode(200).body("", empty());
+    }
+
+    @Test
     void badRequestsSayWhatToChange() {
         given().get("/api/links/other/reconcile").then().statusCode(404);
+        given().get("/api/links/other/import").then().statusCode(404);
         given().contentType(ContentType.JSON).post("/api/links/support/reconcile?repair=maybe").then().statusCode(400)
                 .body("error", containsString("true or false"));
         given().contentType(ContentType.JSON).body("{}").post("/api/links/support/backfill").then().statusCode(400);

@@ -48,7 +48,7 @@ class AcquireBridgeTest {
     Path directory;
     private final AcquireSimulator acquire = AcquireSimulator.start();
     private final ChatwootSimulator chatwoot = ChatwootSimulator.start();
-    private final Main main = new Main();
+    private Main main = new Main();
     private int written;
 
     @BeforeEach
@@ -122,6 +122,66 @@ class AcquireBridgeTest {
         awaitQuiet();
         assertThat(acquire.messages(sms)).extracting(AcquireMessage::type).containsOnly("sms");
         assertThat(verdict().isClean()).as(verdict().report()).isTrue();
+    }
+
+    @ParameterizedTest(name = "userId is set: {0}")
+    @ValueSource(booleans = { true, false })
+    @DisplayName("D5: mails and SMS that are read back before they are confirmed do not come back, after a restart neither")
+    void d5CopiesReadBackBeforeTheyAreConfirmedDoNotComeBack(boolean knowsUser) {
+        start(knowsUser);
+        String mail = acquire.receiveMail("Zoe", "zoe@mail.example", "My parcel", next());
+        String sms = acquire.receiveSms("+12025550199", next());
+        await().atMost(TwoDesks.PATIENCE).until(() -> chatwoot.conversations().size() == 2);
+        answerSlowly(mail, sms, 2);
+        restart(knowsUser);
+        answerSlowly(mail, sms, 3);
+        acquire.writeAsUser(mail, next());
+        acquire.writeAsUser(sms, next());
+        acquire.writeAsContact(mail, next());
+        acquire.writeAsContact(sms, next());
+        await().atMost(TwoDesks.PATIENCE)
+                .untilAsserted(() -> assertThat(verdict().isClean()).as(verdict().report()).isTrue());
+        awaitQuiet();
+        assertThat(verdict().isClean()).as(verdict().report()).isTrue();
+    }
+
+    @Test
+    @DisplayName("D3, D5: without userId a mail whose answer was lost is not taken for an agent's, after a restart neither")
+    void d5CopyInDoubtOfAnUnknownSenderDoesNotComeBack() {
+        start(false);
+        String mail = acquire.receiveMail("Zoe", "zoe@mail.example", "My parcel", next());
+        await().atMost(TwoDesks.PATIENCE).until(() -> chatwoot.history().writtenByApi() == 1);
+        acquire.faults().on("POST", SENDING).next(1).then(Fault.processThenDrop());
+        chatwoot.writeAsAgent(chatwoot.conversations().get(0).id(), next());
+        await().atMost(TwoDesks.PATIENCE).until(() -> acquire.messages(mail).size() == 2);
+        awaitQuiet();
+        restart(false);
+        awaitQuiet();
+        assertThat(chatwoot.history().writtenByApi()).isEqualTo(1);
+        assertThat(acquire.history().writtenByApi()).isEqualTo(1);
+    }
+
+    /** So slowly that it is read back meanwhile. */
+    private void answerSlowly(String mail, String sms, int messages) {
+        acquire.faults().on("POST", SENDING).next(2).then(Fault.delay(Duration.ofSeconds(2)));
+        chatwoot.conversations().forEach(conversation -> chatwoot.writeAsAgent(conversation.id(), next()));
+        await().atMost(TwoDesks.PATIENCE)
+                .until(() -> acquire.messages(mail).size() == messages && acquire.messages(sms).size() == messages);
+        awaitQuiet();
+    }
+
+    private void restart(boolean knowsUser) {
+        main.stop();
+        main = new Main();
+        configure();
+        start(knowsUser);
+    }
+
+    private void start(boolean knowsUser) {
+        if (!knowsUser) {
+            main.getOverrideProperties().remove("camel.component.acquire.user-id");
+        }
+        main.start();
     }
 
     @Test

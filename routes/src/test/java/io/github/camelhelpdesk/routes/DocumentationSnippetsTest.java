@@ -42,10 +42,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationSnippetsTest {
 
     private static final List<String> TEMPLATES = List.of("helpdesk-intake.yaml", "helpdesk-delivery.yaml",
-            "helpdesk-status.yaml");
+            "helpdesk-import.yaml", "helpdesk-status.yaml");
     private static final String IMPORTS = """
             import java.time.*;
             import java.util.*;
+            import java.util.stream.*;
             import io.github.camelhelpdesk.common.*;
             import io.github.camelhelpdesk.common.model.*;
             import io.github.camelhelpdesk.sync.*;
@@ -53,6 +54,7 @@ class DocumentationSnippetsTest {
             import io.github.camelhelpdesk.testkit.*;
             import io.github.camelhelpdesk.testkit.channelio.*;
             import io.github.camelhelpdesk.testkit.chatwoot.*;
+            import io.github.camelhelpdesk.testkit.contract.*;
             import io.github.camelhelpdesk.testkit.fault.*;
             import io.github.camelhelpdesk.testkit.judge.*;
             import io.github.camelhelpdesk.testkit.junit.*;

@@ -36,6 +36,7 @@ import io.github.camelhelpdesk.routes.EndpointUri.Role;
 final class UriValidator {
 
     private static final Map<String, String> OURS = Map.of(
+            "acquire", "io.github.camelhelpdesk.acquire.AcquireComponent",
             "chatwoot", "io.github.camelhelpdesk.chatwoot.ChatwootComponent",
             "channelio", "io.github.camelhelpdesk.channelio.ChannelioComponent",
             "signalzen", "io.github.camelhelpdesk.signalzen.SignalzenComponent",

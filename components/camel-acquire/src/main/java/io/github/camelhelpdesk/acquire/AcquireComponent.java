@@ -40,6 +40,8 @@ import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
 import io.github.camelhelpdesk.common.http.RateBudgets;
+import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** Reads and writes the conversations of an Acquire account. One component stands for one account. */
@@ -160,6 +162,13 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
     @Override
     public Optional<String> senderId() {
         return Optional.ofNullable(identity(configuration).userId());
+    }
+
+    /** While it is not known as which user the key writes, it may be any. Contacts have ids of their own. */
+    @Override
+    public boolean mayHaveWritten(Author author) {
+        boolean isUser = author != null && (author.type() == AuthorType.AGENT || author.type() == AuthorType.BOT);
+        return isUser && senderId().map(id -> id.equals(author.id())).orElse(true);
     }
 
     /** One for all conversations: it lets one creation after the other through. */

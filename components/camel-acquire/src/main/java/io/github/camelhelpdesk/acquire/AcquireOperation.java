@@ -19,25 +19,39 @@ import io.github.camelhelpdesk.common.HelpdeskOperation;
 /** What an endpoint does; spelled as in its URI. */
 public enum AcquireOperation implements HelpdeskOperation {
 
-    /** Reads messages. */
+    /** Reads the messages of the account, or of one conversation, as they are written. */
     messages(true),
-    /** Reads what happens to conversations. */
+    /** Tells when conversations are opened, closed and assigned. */
     conversations(true),
-    /** Answers on the case's own channel. */
+    /** Writes into a conversation, on the channel of its case. */
     sendMessage(false),
+    /** Writes a chat message. */
     sendChat(false),
+    /** Sends a mail: to, cc, bcc, subject, HTML. */
     sendMail(false),
+    /** Sends an SMS. */
     sendSms(false),
+    /** Gives the newest messages of a conversation. */
     listMessages(false),
+    /** Gives one message. */
     getMessage(false),
+    /** Changes the text of a message. */
     updateMessage(false),
+    /** Deletes a message for everybody. */
     deleteMessage(false),
+    /** Gives cases: all, those of a contact, or those in a state. */
     listCases(false),
+    /** Gives one case. */
     getCase(false),
+    /** Opens a case. */
     createCase(false),
+    /** Closes a case. */
     closeCase(false),
+    /** Gives the contacts. */
     listContacts(false),
+    /** Gives one contact. */
     getContact(false),
+    /** Creates a contact. */
     createContact(false);
 
     private final boolean consumer;

@@ -18,12 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -82,6 +85,37 @@ class ConsumerErrorsTest extends AcquireTestBase {
         simulator.clock().advance(Duration.ofSeconds(1));
         simulator.writeAsContact(thread, "3");
         awaitGot("2", "3");
+    }
+
+    @Test
+    @DisplayName("A list that does not heed its filter brings in nothing of another thread")
+    void listOfCasesThatDoesNotFilterBringsInNothingOfOthers() throws Exception {
+        simulator.writeAsContact(simulator.openCase("Ann"), "Ann's");
+        simulator.writeAsContact(simulator.openCase("Ben"), "Ben's");
+        AtomicReference<Answer> all = new AtomicReference<>();
+        simulator.faults().on("GET", CASES).then(execution -> {
+            Answer answer = execution.process();
+            all.compareAndSet(null, answer);
+            return execution.call().query("where") == null ? answer : all.get();
+        });
+        start(BEGINNING + "&messageSource=caseMessage", this::collect);
+        awaitGot("Ann's", "Ben's");
+        awaitPolls();
+        assertThat(got).containsExactlyInAnyOrder("Ann's", "Ben's");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "auto", "caseMessage" })
+    @DisplayName("Messages of another case, which a list did not filter out, are none of this one")
+    void listOfMessagesThatDoesNotFilterBringsInNothingOfOthers(MessageListing source) throws Exception {
+        simulator.writeAsContact(simulator.openCase("Ann"), "Ann's");
+        rewrite(CASE_MESSAGES, body -> body.replaceFirst("\"data\":\\s*\\[",
+                "\"data\":[{\"id\":1,\"caseId\":1,\"senderType\":\"contact\",\"senderId\":1,\"type\":\"message\","
+                        + "\"message\":\"another's\",\"dateCreated\":\"2026-01-01T00:00:00.000Z\"},"));
+        start(BEGINNING + "&messageSource=" + source, this::collect);
+        awaitGot("Ann's");
+        awaitPolls();
+        assertThat(got).containsExactly("Ann's");
     }
 
     @Test

@@ -83,6 +83,14 @@ class ConvertersTest {
     }
 
     @Test
+    void draftOfAMailIsForTheHelpDeskOnly() throws Exception {
+        String mail = "{'id':1,'senderType':'user','senderId':2,'subject':'s','textBody':'not yet','isDraft':'%s'}";
+
+        assertThat(neutral(message(mail.formatted("yes"))).visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(neutral(message(mail.formatted("no"))).visibility()).isEqualTo(Visibility.PUBLIC);
+    }
+
+    @Test
     void mailWithoutTextHasThatOfItsHtml() throws Exception {
         assertThat(neutral(message("{'id':1,'senderType':'contact','senderId':2,'subject':'s','textBody':'',"
                 + "'htmlBody':'<p>Dear all,</p><p>1 &lt; 2</p>'}")).text()).isEqualTo("Dear all,\n1 < 2");

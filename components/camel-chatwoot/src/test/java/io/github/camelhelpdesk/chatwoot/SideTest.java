@@ -273,7 +273,8 @@ class SideTest extends ChatwootTestBase {
     void e5CopyIsDeletedForEverybody() {
         long conversation = chatwoot.openConversation("Kim");
         long id = chatwoot.writeAsAgent(conversation, "Hello");
-        assertThat(side.capabilities()).containsExactlyInAnyOrder(SideCapability.DELETE, SideCapability.REPLY);
+        assertThat(side.capabilities()).containsExactlyInAnyOrder(SideCapability.DELETE, SideCapability.REPLY,
+                SideCapability.STATUS);
         side.deleteMessage(Long.toString(conversation), Long.toString(id));
         side.deleteMessage(Long.toString(conversation), Long.toString(id));
         assertThat(chatwoot.messages(conversation).get(0).content()).isNotEqualTo("Hello");

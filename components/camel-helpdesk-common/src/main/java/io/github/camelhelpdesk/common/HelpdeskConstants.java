@@ -49,7 +49,7 @@ public class HelpdeskConstants {
             + " that knows no answers ignores it.", javaType = "String")
     public static final String REPLY_TO_ID = "CamelHelpdeskReplyToId";
     @Metadata(label = "producer", description = "Id of an earlier copy, in the conversation written to, whose text this message"
-            + " replaces. Only for targets that can edit.", javaType = "String")
+            + " replaces; with commas between them, when it was sent in several parts. Only for targets that can edit.", javaType = "String")
     public static final String REPLACES_ID = "CamelHelpdeskReplacesId";
     @Metadata(label = "consumer", description = "Whether the message was handed out before and has changed since: edited or"
             + " deleted. Only with the option includeUpdates.", javaType = "Boolean", defaultValue = "false")

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.github.camelhelpdesk.common.model.Attachment;
+import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /**
@@ -140,5 +141,17 @@ public interface HelpdeskSide {
      */
     default Optional<String> senderId() {
         return Optional.empty();
+    }
+
+    /**
+     * Whether a message that bears no marker may be one of ours, judged by its author alone.
+     *
+     * @param author who wrote it, or null when that is not known
+     * @return by default whether it is {@link #senderId()}; a side that does not know yet as whom it writes says true of all
+     *         whom
+     *         it may be
+     */
+    default boolean mayHaveWritten(Author author) {
+        return author != null && senderId().filter(id -> id.equals(author.id())).isPresent();
     }
 }

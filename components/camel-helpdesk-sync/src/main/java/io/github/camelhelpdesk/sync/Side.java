@@ -24,6 +24,7 @@ import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Attachment;
+import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.delivery.SidePause;
@@ -39,7 +40,6 @@ public final class Side {
     private final SidePause pause = new SidePause();
     private final Lock[] people = IntStream.range(0, STRIPES).mapToObj(any -> new ReentrantLock()).toArray(Lock[]::new);
     private volatile SideIdentity identity;
-    private volatile Optional<String> sender;
 
     Side(String name, HelpdeskSide component) {
         this.name = name;
@@ -86,6 +86,11 @@ public final class Side {
         component.deleteMessage(message.conversation(), message.id());
     }
 
+    /** Closes or opens a conversation; again and again does no harm. */
+    public void setStatus(String conversation, ConversationStatus status) {
+        component.setStatus(conversation, status);
+    }
+
     /** What the status of a conversation is now; empty when the side cannot tell. */
     public Optional<ConversationStatus> status(String conversation) {
         return component.status(conversation);
@@ -98,11 +103,6 @@ public final class Side {
     /** Checks that nobody is told of history that is filed there. */
     public void checkSilentTarget() {
         component.checkSilentTarget();
-    }
-
-    /** Closes a conversation, or opens it again; again and again does no harm. */
-    public void setStatus(String conversation, ConversationStatus status) {
-        component.setStatus(conversation, status);
     }
 
     /** Opens a conversation; for one person only one at a time, so that a newcomer gets one contact. */
@@ -131,13 +131,9 @@ public final class Side {
         return component.conversationKey(conversation);
     }
 
-    /** Id of the author of our messages, where they keep no readable marker. The first call may use the network. */
-    public Optional<String> senderId() {
-        // Some learn it from what they send: not known yet is not never.
-        if (sender == null || sender.isEmpty()) {
-            sender = component.senderId();
-        }
-        return sender;
+    /** Whether a message without a marker may be one of ours, by its author. The first call may use the network. */
+    public boolean mayHaveWritten(Author author) {
+        return component.mayHaveWritten(author);
     }
 
     /** A file of a message that was written on this side, with an address that works now. */

@@ -18,6 +18,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
@@ -27,8 +28,10 @@ import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
+import io.github.camelhelpdesk.common.cursor.CursorRepositories;
 import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 import io.github.camelhelpdesk.signalzen.client.SignalzenClient;
+import io.github.camelhelpdesk.signalzen.consumer.ClosingStore;
 import io.github.camelhelpdesk.signalzen.consumer.Closings;
 import io.github.camelhelpdesk.signalzen.consumer.SignalzenConversationSource;
 import io.github.camelhelpdesk.signalzen.consumer.SignalzenMessageSource;
@@ -61,7 +64,7 @@ public class SignalzenEndpoint extends HelpdeskEndpoint {
             + " user's updated_at or online_at. 0 for never, which is safe only if it does.")
     private long fullSweepInterval = SIX_HOURS;
 
-    private final Closings closings = new Closings();
+    private final Closings closings = new Closings(this::closingStore);
     private SignalzenClient client;
 
     SignalzenEndpoint(String uri, SignalzenComponent component, SignalzenOperation operation,
@@ -93,10 +96,26 @@ public class SignalzenEndpoint extends HelpdeskEndpoint {
         }
         String filters = userId == null ? "" : userId;
         AccountConsumer consumer = operation == SignalzenOperation.conversations
-                ? new ConversationsConsumer(this, processor, new SignalzenConversationSource(this), filters, userId)
+                ? conversations(processor, filters)
                 : new MessagesConsumer(this, processor, new SignalzenMessageSource(this), filters, userId);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private ConversationsConsumer conversations(Processor processor, String filters) {
+        SignalzenConversationSource source = new SignalzenConversationSource(this);
+        ConversationsConsumer consumer = new ConversationsConsumer(this, processor, source, filters, userId);
+        source.waking(user -> consumer.wake(user, null));
+        return consumer;
+    }
+
+    /** One path is of one consumer only, and so is the entry. */
+    private ClosingStore closingStore() {
+        StateRepository<String, String> repository = CursorRepositories.resolve(getCamelContext(), getCursorRepository(),
+                name(),
+                getStartFrom());
+        return new ClosingStore(repository, (SignalzenComponent.SCHEME + "/" + account() + "/closings" + getWakeUpPath())
+                .replace('=', ':'));
     }
 
     /** @throws IllegalArgumentException always: SignalZen's webhooks are made on its console */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.cursor.MemoryCursorRepository;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
@@ -132,6 +133,56 @@ class ConversationsTest extends SignalzenTestBase {
         awaitGot(user + " opened", other + " opened");
         awaitPolls();
         assertThat(got).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("R: a closing whose exchange has not ended comes after a crash, and does not come again after the next")
+    void closingOutlivesACrash() throws Exception {
+        long user = simulator.openUser("Ann");
+        simulator.clock().advance(Duration.ofSeconds(5));
+        watch("");
+        simulator.registerWebhook(url(), "user.closed");
+        failures.set(Integer.MAX_VALUE);
+        simulator.closeUser(user);
+        await().atMost(PATIENCE).until(() -> failures.get() < Integer.MAX_VALUE - 1);
+        MemoryCursorRepository left = copy(cursors);
+        stop();
+        failures.set(0);
+        restore(left);
+        simulator.clock().advance(Duration.ofMinutes(10));
+        watch("");
+        awaitGot(user + " closed");
+        stop();
+        watch("");
+        awaitPolls();
+        assertThat(got).hasSize(1);
+    }
+
+    @Test
+    void restartAfterAClosingTellsNoOpening() throws Exception {
+        watch("");
+        simulator.registerWebhook(url(), "user.closed");
+        long user = simulator.openUser("Zoe");
+        awaitGot(user + " opened");
+        simulator.closeUser(user);
+        awaitGot(user + " opened", user + " closed");
+        stop();
+        cursors.keys("signalzen/shop/closings").toList().forEach(cursors::remove);
+        watch("");
+        simulator.visit(user, "https://shop.example/");
+        awaitPolls();
+        assertThat(got).hasSize(2);
+    }
+
+    private static MemoryCursorRepository copy(MemoryCursorRepository from) {
+        MemoryCursorRepository copy = new MemoryCursorRepository();
+        from.keys("").forEach(key -> copy.setState(key, from.getState(key)));
+        return copy;
+    }
+
+    private void restore(MemoryCursorRepository left) {
+        cursors.keys("").toList().forEach(cursors::remove);
+        left.keys("").forEach(key -> cursors.setState(key, left.getState(key)));
     }
 
     private void watch(String options) throws Exception {

@@ -70,6 +70,35 @@ class SweepTest extends SignalzenTestBase {
         assertThat(simulator.requests().count("GET", MESSAGES)).isLessThan(1_500);
     }
 
+    @Test
+    @DisplayName("L: answers that move no time of their user need not wait for the sweep")
+    void answersThatMoveNoTimeAreFoundSoon() throws Exception {
+        long user = simulator.openUser("Ann");
+        for (int i = 0; i < 200; i++) {
+            simulator.openUser(null);
+        }
+        simulator.clock().advance(Duration.ofHours(12));
+        start("", this::collect);
+        await().atMost(PATIENCE).until(() -> simulator.requests().count("GET", MESSAGES) == 201);
+        simulator.writeAsVisitor(user, "question");
+        awaitGot("question");
+        simulator.messagesTouchUsers(false);
+        simulator.clock().advance(Duration.ofMinutes(1));
+        simulator.writeAsOperator(user, "soon");
+        awaitPolls();
+        simulator.clock().advance(Duration.ofMinutes(2));
+        awaitGot("question", "soon");
+        simulator.writeAsOperator(user, "and at once");
+        simulator.clock().advance(Duration.ofMinutes(4));
+        awaitGot("question", "soon", "and at once");
+        long before = simulator.requests().count("GET", MESSAGES);
+        for (int hour = 0; hour < 5; hour++) {
+            simulator.clock().advance(Duration.ofHours(1));
+            awaitPolls();
+        }
+        assertThat(simulator.requests().count("GET", MESSAGES) - before).as("looks at one idle user").isBetween(2L, 12L);
+    }
+
     private long polls() {
         return simulator.requests().list().stream()
                 .filter(request -> request.path().equals(USERS) && request.query().equals("offset=0&limit=99")).count();

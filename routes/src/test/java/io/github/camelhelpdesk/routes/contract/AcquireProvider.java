@@ -45,6 +45,12 @@ final class AcquireProvider implements Provider {
         return 1;
     }
 
+    /** The list of the thread, which as published gives last messages only, and that of its case. */
+    @Override
+    public int readsOfANewMessage() {
+        return 2;
+    }
+
     @Override
     public ContractDesk desk() {
         return new AcquireDesk();
@@ -55,15 +61,21 @@ final class AcquireProvider implements Provider {
         AcquireComponent component = new AcquireComponent();
         component.getConfiguration().setAccount("acme");
         component.getConfiguration().setApiKey(((AcquireSimulator) simulator).apiKey());
-        return Patience.set(component, component.getConfiguration(), simulator);
+        component.getConfiguration().setMailFrom(AcquireSimulator.MAIL_ADDRESS);
+        component.getConfiguration().setSmsFrom(AcquireSimulator.PHONE_NUMBER);
+        return Simulated.set(component, component.getConfiguration(), simulator);
     }
 
     @Override
     public Map<String, String> documentedIds(HelpdeskSimulator simulator) {
         AcquireSimulator acquire = (AcquireSimulator) simulator;
-        String thread = acquire.openCase("Kim", "kim@example.com", null);
-        String message = acquire.writeAsContact(thread, "Where is my parcel?");
-        return Map.of("5012", thread, "88123", message, "3301", acquire.contacts().get(0).id());
+        String chat = acquire.openCase("Kim", "kim@example.com", null);
+        String message = acquire.writeAsContact(chat, "Where is my parcel?");
+        String mail = acquire.receiveMail("Lou", "lou@example.com", "Parcel", "Where is it?");
+        String sms = acquire.receiveSms("+12025550123", "Where is it?");
+        acquire.changeStatus(mail, AcquireStatus.ACTIVE);
+        acquire.changeStatus(sms, AcquireStatus.ACTIVE);
+        return Map.of("5012", chat, "5013", mail, "5014", sms, "88123", message, "3301", acquire.contacts().get(0).id());
     }
 
     @Override
@@ -117,6 +129,11 @@ final class AcquireProvider implements Provider {
                 message.senderName(), message.type().equals("note") ? StoredMessage.HELP_DESK : StoredMessage.EVERYBODY,
                 message.text(),
                 Objects.toString(message.meta().get("subject"), null), List.of(), null, false, false);
+    }
+
+    @Override
+    public void close(HelpdeskSimulator simulator, String conversation) {
+        ((AcquireSimulator) simulator).closeCase(conversation);
     }
 
     @Override

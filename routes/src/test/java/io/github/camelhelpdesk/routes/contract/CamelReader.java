@@ -59,7 +59,8 @@ final class CamelReader implements ContractReader {
 
     private String uri(Reading reading) {
         return provider.scheme() + ":messages?initialDelay=0&delay=20&startFrom="
-                + reading.start().name().toLowerCase(Locale.ROOT) + "&includeUpdates=" + reading.updates();
+                + reading.start().name().toLowerCase(Locale.ROOT) + "&includeUpdates=" + reading.updates() + "&maxRetryDelay="
+                + LONGEST_PAUSE_SECONDS + "s&responseTimeout=" + LONGEST_ANSWER_SECONDS + "s";
     }
 
     private static void handle(Exchange exchange, MessageHandler handler) throws Exception {

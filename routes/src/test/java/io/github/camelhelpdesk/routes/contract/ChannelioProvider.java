@@ -57,7 +57,7 @@ final class ChannelioProvider implements Provider {
         ChannelioComponent component = new ChannelioComponent();
         component.getConfiguration().setAccessKey(channelio.accessKey());
         component.getConfiguration().setSecretKey(channelio.secretKey());
-        return Patience.set(component, component.getConfiguration(), simulator);
+        return Simulated.set(component, component.getConfiguration(), simulator);
     }
 
     @Override
@@ -117,6 +117,11 @@ final class ChannelioProvider implements Provider {
             return StoredMessage.HELP_DESK;
         }
         return message.options().contains("doNotPost") ? StoredMessage.NOT_SENT : StoredMessage.EVERYBODY;
+    }
+
+    @Override
+    public void close(HelpdeskSimulator simulator, String conversation) {
+        ((ChannelioSimulator) simulator).closeUserChat(conversation);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class ChatwootProvider implements Provider {
         component.getConfiguration().setAccountId(chatwoot.accountId());
         component.getConfiguration().setAccessToken(chatwoot.accessToken());
         component.getConfiguration().setAllowPrivateAttachmentHosts(true);
-        return Patience.set(component, component.getConfiguration(), simulator);
+        return Simulated.set(component, component.getConfiguration(), simulator);
     }
 
     @Override
@@ -111,10 +111,20 @@ final class ChatwootProvider implements Provider {
         Map<String, Object> attributes = message.contentAttributes();
         boolean isCustomer = message.messageType() == ChatwootMessageType.INCOMING;
         return new StoredMessage(Long.toString(message.id()), isCustomer ? "customer" : "agent", message.senderName(),
-                message.isPrivate() ? StoredMessage.HELP_DESK : StoredMessage.EVERYBODY, message.content(), null,
+                message.isPrivate() ? StoredMessage.HELP_DESK : StoredMessage.EVERYBODY, seen(message.content()), null,
                 message.attachments().stream().map(ChatwootAttachment::name).toList(),
                 Objects.toString(attributes.get("in_reply_to"), null),
                 attributes.containsKey("external_created_at"), Boolean.TRUE.equals(attributes.get("deleted")));
+    }
+
+    /** Chatwoot shows Markdown, in which a backslash before a mark is not seen. */
+    private static String seen(String content) {
+        return content == null ? null : content.replaceAll("\\\\(\\p{Punct})", "$1");
+    }
+
+    @Override
+    public void close(HelpdeskSimulator simulator, String conversation) {
+        ((ChatwootSimulator) simulator).resolveConversation(Long.parseLong(conversation));
     }
 
     @Override

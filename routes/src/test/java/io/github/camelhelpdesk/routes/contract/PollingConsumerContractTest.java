@@ -13,6 +13,8 @@ package io.github.camelhelpdesk.routes.contract;
 
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,14 +24,12 @@ import io.github.camelhelpdesk.testkit.contract.ContractRule;
 import io.github.camelhelpdesk.testkit.contract.PollingConsumerContract;
 
 /** Each provider's {@code messages} consumer keeps to each rule of the test kit's contract. */
+@Execution(ExecutionMode.CONCURRENT)
 class PollingConsumerContractTest {
 
     static Stream<Arguments> rules() {
-        return Providers.ALL.stream().flatMap(provider -> {
-            try (ContractDesk desk = provider.desk()) {
-                return PollingConsumerContract.rulesFor(desk).stream().map(rule -> Arguments.of(provider, rule));
-            }
-        });
+        return Providers.ALL.stream().flatMap(provider -> PollingConsumerContract.rulesFor(provider.desk()).stream()
+                .map(rule -> Arguments.of(provider, rule)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -52,20 +52,20 @@ final class Proofs {
         if (claim.topics().isEmpty()) {
             return Optional.ofNullable(CELLS.get(new Key(provider.scheme(), claim)));
         }
-        try (ContractDesk desk = provider.desk()) {
-            List<String> needed = PollingConsumerContract.rulesFor(desk).stream()
-                    .filter(rule -> claim.topics().contains(rule.topic())).map(ContractRule::name).toList();
-            return RULES.getOrDefault(provider.scheme(), Set.of()).containsAll(needed) ? Optional.of(says(desk, claim))
-                    : Optional.empty();
-        }
+        List<String> needed = PollingConsumerContract.rulesFor(provider.desk()).stream()
+                .filter(rule -> claim.topics().contains(rule.topic())).map(ContractRule::name).toList();
+        return RULES.getOrDefault(provider.scheme(), Set.of()).containsAll(needed) ? Optional.of(says(provider, claim))
+                : Optional.empty();
     }
 
     /** The rules about changes hold for a provider that shows none, too: then they prove that none comes. */
-    private static String says(ContractDesk desk, Claim claim) {
-        return switch (claim) {
-            case SHOWS_EDITS -> desk.traits().contains(ContractTrait.EDITS) ? YES : NO;
-            case SHOWS_DELETIONS -> desk.traits().contains(ContractTrait.DELETIONS) ? YES : NO;
-            default -> YES;
-        };
+    private static String says(Provider provider, Claim claim) {
+        try (ContractDesk desk = provider.desk()) {
+            return switch (claim) {
+                case SHOWS_EDITS -> desk.traits().contains(ContractTrait.EDITS) ? YES : NO;
+                case SHOWS_DELETIONS -> desk.traits().contains(ContractTrait.DELETIONS) ? YES : NO;
+                default -> YES;
+            };
+        }
     }
 }

@@ -32,7 +32,7 @@ public interface Provider {
     /** A simulator of its own. */
     ContractDesk desk();
 
-    /** The component, set up for this simulator and with the patience that the contract asks for. */
+    /** The component, set up for this simulator, without a limit of its own on requests. */
     Component component(HelpdeskSimulator simulator);
 
     /** Whether its API writes messages. */
@@ -42,6 +42,11 @@ public interface Provider {
 
     /** How many requests a poll makes of an account with that many conversations when nothing is new. */
     int requestsOfAnIdlePoll(int conversations);
+
+    /** How many requests read a conversation in which one message is new. */
+    default int readsOfANewMessage() {
+        return 1;
+    }
 
     /** Further options, each with an ampersand in front, that keep rare sweeps of the whole account out of what is counted. */
     default String optionsWithoutSweeps() {
@@ -79,6 +84,14 @@ public interface Provider {
 
     /** What a conversation holds, as people see it there. */
     List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation);
+
+    /** Somebody closes a conversation. */
+    void close(HelpdeskSimulator simulator, String conversation);
+
+    /** Whether its API shows that a conversation was closed. */
+    default boolean showsClosing() {
+        return true;
+    }
 
     /** Whether a conversation is closed. */
     boolean isClosed(HelpdeskSimulator simulator, String conversation);

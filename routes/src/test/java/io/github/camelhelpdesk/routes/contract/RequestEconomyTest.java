@@ -58,7 +58,7 @@ class RequestEconomyTest {
             int read = costs.polls();
             await().atMost(PATIENCE).until(() -> costs.polls() >= read + 5);
 
-            assertThat(reads.count()).as("reads of the conversation with news").isEqualTo(1);
+            assertThat(reads.count()).as("reads of the conversation with news").isEqualTo(provider.readsOfANewMessage());
             assertThat(got).containsExactly("news");
             Proofs.prove(provider, Claim.IDLE_COST, Integer.toString(allowed));
         }

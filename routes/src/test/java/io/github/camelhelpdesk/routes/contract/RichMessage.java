@@ -53,13 +53,23 @@ public enum RichMessage {
         return text;
     }
 
+    /** What a copy of it bears in its text. */
+    String mark() {
+        return switch (this) {
+            case FILE_ONLY -> opening();
+            case MARKUP -> "{{e}}";
+            case LONG -> "2999";
+            default -> text;
+        };
+    }
+
     /** Text of the first message of the conversation that this message is written in. */
     String opening() {
-        return "Opening " + name();
+        return "Opening " + name() + ".";
     }
 
     /** Text of the last message of that conversation. */
     String closing() {
-        return "Closing " + name();
+        return "Closing " + name() + ".";
     }
 }

@@ -67,7 +67,7 @@ final class SignalzenProvider implements Provider {
         SignalzenComponent component = new SignalzenComponent();
         component.getConfiguration().setAccountName("shop");
         component.getConfiguration().setApiKey(((SignalzenSimulator) simulator).apiKey());
-        return Patience.set(component, component.getConfiguration(), simulator);
+        return Simulated.set(component, component.getConfiguration(), simulator);
     }
 
     @Override
@@ -114,6 +114,16 @@ final class SignalzenProvider implements Provider {
     @Override
     public List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation) {
         throw new UnsupportedOperationException("SignalZen is no target");
+    }
+
+    @Override
+    public void close(HelpdeskSimulator simulator, String conversation) {
+        ((SignalzenSimulator) simulator).closeUser(Long.parseLong(conversation));
+    }
+
+    @Override
+    public boolean showsClosing() {
+        return false;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Survival {
     /** The cells behind the title: what arrives, as whose message, and who sees it. */
     List<String> cells() {
         if (copies.isEmpty()) {
-            return List.of("nothing", "", "");
+            return List.of(original == RichMessage.DELETED ? "nothing is left of it" : "nothing", "", "");
         }
         String arrives = copies.size() > 1 && original == RichMessage.LONG
                 ? "the same text in " + copies.size() + " messages"
@@ -63,6 +63,9 @@ final class Survival {
         String own = original.text();
         if (text.equals(own)) {
             return "the same text";
+        }
+        if (text.endsWith(RichMessage.NEW_TEXT) && copies.size() == 1) {
+            return "the new text in its place";
         }
         if (own != null && text.endsWith(own)) {
             return quoted(text.substring(0, text.length() - own.length())) + " and the same text";

@@ -61,11 +61,10 @@ class WhatSurvivesTest {
             for (RichMessage kind : RichMessage.values()) {
                 source.write(from.simulator(), kind).ifPresent(conversation -> conversations.put(kind, conversation));
             }
-            int written = from.simulator().history().entries().size();
             bridge.start();
-            bridge.await(written);
+            bridge.await(conversations.keySet().stream().map(RichMessage::mark).toList());
             change(from, conversations);
-            bridge.await(written + conversations.size());
+            bridge.await(conversations.keySet().stream().map(RichMessage::closing).toList());
 
             PAGE.check(source.scheme() + "-to-" + target.scheme(), "\n" + table(conversations, target, to) + "\n");
         }

@@ -40,8 +40,11 @@ record ComponentOption(String name, String kind, String group, String type, Stri
 
     private static String defaultValue(JsonNode json) {
         String value = json.path("defaultValue").asText("");
-        boolean seconds = "duration".equals(json.path("type").asText()) && value.matches("\\d+000");
-        return seconds ? Duration.ofMillis(Long.parseLong(value)).toSeconds() + "s" : value;
+        if (!"duration".equals(json.path("type").asText()) || !value.matches("\\d+000")) {
+            return value;
+        }
+        Duration duration = Duration.ofMillis(Long.parseLong(value));
+        return duration.toSeconds() % 3600 == 0 ? duration.toHours() + "h" : duration.toSeconds() + "s";
     }
 
     /** What it means, what it may be, and whether it has to be there. */

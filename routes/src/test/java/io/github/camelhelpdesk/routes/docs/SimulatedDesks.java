@@ -77,7 +77,8 @@ final class SimulatedDesks implements AutoCloseable {
     /** Runs an example until each of its routes has done its work once. */
     void run(String yaml) throws Exception {
         RoutesLoader loader = PluginHelper.getRoutesLoader(context);
-        for (String template : new String[] { "helpdesk-intake.yaml", "helpdesk-delivery.yaml" }) {
+        for (String template : new String[] { "helpdesk-intake.yaml", "helpdesk-delivery.yaml", "helpdesk-status.yaml",
+                "helpdesk-import.yaml" }) {
             loader.loadRoutes(ResourceHelper.resolveResource(context, "classpath:camel-template/" + template));
         }
         loader.loadRoutes(ResourceHelper.fromString("example.yaml", here(yaml)));
@@ -86,7 +87,10 @@ final class SimulatedDesks implements AutoCloseable {
         await().atMost(Duration.ofSeconds(90)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(500)).until(() -> {
             boolean done = outcomes.of(context.getRoutes());
             if (!done && outcomes.failures().isEmpty()) {
-                desks.forEach((provider, desk) -> provider.stir(desk, conversations.get(provider)));
+                desks.forEach((provider, desk) -> {
+                    provider.stir(desk, conversations.get(provider));
+                    provider.stir(desk, desk.openConversation("Somebody new"));
+                });
             }
             return done || !outcomes.failures().isEmpty();
         });
@@ -94,10 +98,10 @@ final class SimulatedDesks implements AutoCloseable {
 
     /** The example with the ids, the address and the secrets of this place. */
     private String here(String yaml) {
-        String text = yaml.replace("https://bridge.example.com", address);
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-            text = text.replaceAll("\\b" + id.getKey() + "\\b", Matcher.quoteReplacement(id.getValue()));
-        }
+        // In one go: what an id is replaced by may look like another id of the docs.
+        Pattern documented = Pattern.compile("\\b(" + String.join("|", ids.keySet()) + ")\\b");
+        String text = documented.matcher(yaml.replace("https://bridge.example.com", address))
+                .replaceAll(id -> Matcher.quoteReplacement(ids.get(id.group(1))));
         hook(yaml).ifPresent(url -> context.getPropertiesComponent().addOverrideProperty("secret",
                 provider(yaml).registerWebhook(desks.get(provider(yaml)).simulator(), url)));
         return text.replaceAll("\\{\\{env:\\w+}}", "{{secret}}");

@@ -47,22 +47,39 @@ public final class ThreadCases {
 
     /** Reads those that follow the first one. */
     public static ThreadCases of(AcquireClient client, AcquireConfiguration configuration, AcquireCase first) {
-        List<AcquireCase> later = where(client, configuration, "parentId", first.id()).stream()
-                .filter(each -> first.id().equals(each.parentId()) && !first.id().equals(each.id())).toList();
+        List<AcquireCase> later = later(client, configuration, first.id()).filter(Item::isReadable).map(Item::value)
+                .filter(each -> !first.id().equals(each.id())).toList();
         return new ThreadCases(first, later);
     }
 
-    /** All cases that can be read with a value in a column; the server is not believed to have filtered them. */
-    private static List<AcquireCase> where(AcquireClient client, AcquireConfiguration configuration, String column,
+    /**
+     * All cases of a thread, also those that cannot be read, the first one first; some may come twice.
+     *
+     * @throws io.github.camelhelpdesk.common.HelpdeskException with status 404 when there is no such thread
+     */
+    public static List<Item<AcquireCase>> items(AcquireClient client, AcquireConfiguration configuration, String threadId) {
+        return Stream.concat(Stream.of(client.caseItem(threadId)), later(client, configuration, threadId)).toList();
+    }
+
+    /** Those that name the first one as their parent. */
+    private static Stream<Item<AcquireCase>> later(AcquireClient client, AcquireConfiguration configuration, String threadId) {
+        return where(client, configuration, "parentId", threadId)
+                .filter(item -> threadId.equals(
+                        item.isReadable() ? item.value().parentId() : item.raw().path("parentId").asText(null)));
+    }
+
+    /** All cases with a value in a column; the server is not believed to have filtered them. */
+    private static Stream<Item<AcquireCase>> where(AcquireClient client, AcquireConfiguration configuration, String column,
             String value) {
         List<String> filters = List.of(column + "|eq|" + value);
         return new Pages<>("The list of cases", configuration, AcquireCase::id, page -> client.cases(filters, page)).all()
-                .stream().filter(Item::isReadable).map(Item::value).toList();
+                .stream();
     }
 
     /** All cases with a title. */
     public static List<AcquireCase> titled(AcquireClient client, AcquireConfiguration configuration, String title) {
-        return where(client, configuration, "title", title).stream().filter(each -> title.equals(each.title())).toList();
+        return where(client, configuration, "title", title).filter(Item::isReadable).map(Item::value)
+                .filter(each -> title.equals(each.title())).toList();
     }
 
     /**

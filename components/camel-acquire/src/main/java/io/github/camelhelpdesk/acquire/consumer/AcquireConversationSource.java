@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.acquire.AcquireConfiguration;
 import io.github.camelhelpdesk.acquire.client.AcquireClient;
+import io.github.camelhelpdesk.acquire.client.ThreadCases;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.consumer.Changes;
@@ -41,7 +42,6 @@ public final class AcquireConversationSource implements ConversationSource {
     private final String account;
     private final AcquireConfiguration configuration;
     private final ChangedThreads changed;
-    private final ThreadCases cases;
     private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
@@ -65,7 +65,6 @@ public final class AcquireConversationSource implements ConversationSource {
         this.account = account;
         this.configuration = configuration;
         this.changed = new ChangedThreads(client, configuration, new ThreadPeople(client), CaseVersion::ofStatus);
-        this.cases = new ThreadCases(client, configuration);
     }
 
     @Override
@@ -123,7 +122,7 @@ public final class AcquireConversationSource implements ConversationSource {
 
     @Override
     public ConversationSnapshot conversation(String conversationId) {
-        return ThreadSnapshots.of(conversationId, cases.of(conversationId));
+        return ThreadSnapshots.of(conversationId, ThreadCases.items(client.get(), configuration, conversationId));
     }
 
     @Override

@@ -12,22 +12,15 @@
 package io.github.camelhelpdesk.acquire.producer;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.Exchange;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.acquire.AcquireConstants;
 import io.github.camelhelpdesk.acquire.AcquireEndpoint;
 import io.github.camelhelpdesk.acquire.consumer.WholeThread;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
 import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
-import io.github.camelhelpdesk.acquire.transform.MessageMarker;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
-import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.consumer.SourceMessage;
 import io.github.camelhelpdesk.common.producer.PartSearch;
 import io.github.camelhelpdesk.common.producer.SendingProducer;
@@ -36,13 +29,10 @@ import io.github.camelhelpdesk.common.producer.SentPart;
 /** Writes a message into a case, on its own channel or on a given one. */
 final class SendMessageProducer extends SendingProducer<MessagePart> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SendMessageProducer.class);
-
-    private final AtomicBoolean warned = new AtomicBoolean();
     private final SendChannel channel;
     private final TargetCases cases;
     private final MessageRequests requests;
-    private final Sending sending;
+    private final CaseWriter writer;
     private final WholeThread thread;
 
     SendMessageProducer(AcquireEndpoint endpoint, SendChannel channel) {
@@ -50,7 +40,7 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
         this.channel = channel;
         cases = new TargetCases(endpoint);
         requests = new MessageRequests(endpoint.getConfiguration());
-        sending = new Sending(endpoint);
+        writer = new CaseWriter(endpoint, cases, channel);
         thread = new WholeThread(endpoint::client, endpoint.getConfiguration());
     }
 
@@ -73,13 +63,12 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
                 : replace(exchange, replaced);
     }
 
-    /** In one message: it takes the place of one. Doing so again does no harm, so that it need not be looked for. */
-    private Object replace(Exchange exchange, String id) {
+    /** Doing so again does no harm, so that it need not be looked for. */
+    private Object replace(Exchange exchange, String ids) {
         String conversationId = conversation(exchange);
-        List<MessagePart> parts = parts(exchange);
-        AcquireMessageRequest request = parts.get(0).request();
-        String text = String.join("\n", parts.stream().map(part -> part.request().message()).toList());
-        AcquireMessage changed = getEndpoint().client().updateMessage(id, Map.of("type", request.type(), "message", text));
+        List<String> replaced = List.of(ids.split(","));
+        String id = replaced.get(0);
+        AcquireMessage changed = writer.replace(replaced, parts(exchange));
         exchange.getMessage().setHeader(HelpdeskConstants.MESSAGE_ID, id);
         exchange.getMessage().setHeader(HelpdeskConstants.CONVERSATION_ID, conversationId);
         exchange.setProperty(HelpdeskConstants.MESSAGE_ID, id);
@@ -127,34 +116,8 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
 
     @Override
     protected SentPart send(String conversationId, MessagePart part, Exchange exchange) {
-        AcquireMessage sent = send(conversationId, part.request(), target(exchange, conversationId));
-        getEndpoint().identity().learn(sent);
-        if (part.request().isContacts() && part.marker() != null && MessageMarker.in(sent.meta()) == null) {
-            warnOnce();
-        }
+        AcquireMessage sent = writer.write(part, target(exchange, conversationId));
         return new SentPart(sent.messageId(), sent);
-    }
-
-    private AcquireMessage send(String conversationId, AcquireMessageRequest request, TargetCase target) {
-        boolean isFixed = getEndpoint().getCaseId() != null;
-        TargetCase open = target.isClosed() && !isFixed ? cases.open(conversationId) : target;
-        try {
-            return sending.send(request, open, channel);
-        } catch (HelpdeskException e) {
-            // It may have been closed since it was read; a refusal proves that nothing was written.
-            if (isFixed || e.outcome() != Outcome.REFUSED || e.concernsAccount() || !cases.hasChanged(open)) {
-                throw e;
-            }
-            return sending.send(request, cases.open(conversationId), channel);
-        }
-    }
-
-    private void warnOnce() {
-        if (!warned.getAndSet(true)) {
-            LOG.warn(
-                    "Acquire does not keep the meta of messages: what is written as a contact cannot be told from the contact's own"
-                            + " words when it is read back. Set the options customerAs=note and userId");
-        }
     }
 
     @Override

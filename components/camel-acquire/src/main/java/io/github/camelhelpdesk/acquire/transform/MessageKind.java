@@ -19,7 +19,8 @@ import io.github.camelhelpdesk.acquire.model.AcquireMessage;
 import io.github.camelhelpdesk.common.model.AuthorType;
 
 /**
- * What kind of message it is. A note is taken for private by its name, and an event for the system's.
+ * What kind of message it is. A note is taken for private by its name, a mail that was not sent yet because no customer has
+ * seen it, and an event for the system's.
  *
  * @param channel chat, mail, sms or what else Acquire says
  * @param author who wrote it, as far as the message itself tells
@@ -32,7 +33,8 @@ public record MessageKind(String channel, AuthorType author, boolean isPrivate) 
 
     /** The kind of a message. */
     public static MessageKind of(AcquireMessage message) {
-        return new MessageKind(channel(message), author(message.type(), message.senderType()), isNote(message.type()));
+        boolean isPrivate = isNote(message.type()) || Boolean.TRUE.equals(message.isDraft());
+        return new MessageKind(channel(message), author(message.type(), message.senderType()), isPrivate);
     }
 
     /** The kind of one that could not be read. Whoever cannot be told counts as the customer: it must come through. */

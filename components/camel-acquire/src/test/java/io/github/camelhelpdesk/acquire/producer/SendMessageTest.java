@@ -18,9 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -273,6 +275,31 @@ class SendMessageTest extends ProducerTestBase {
         assertThat(acquire.messages(chat)).singleElement().returns(id, AcquireMessage::id).returns("Ada: second",
                 AcquireMessage::text);
         assertThat(edited.getProperty(HelpdeskConstants.MESSAGE_ID)).isEqualTo(id);
+    }
+
+    @Test
+    void editOfAMessageThatSomebodyDeletedIsDone() {
+        String id = acquire.writeAsUser(chat, "first");
+        acquire.deleteMessage(chat, id);
+        Exchange edited = call("sendMessage", outbound("second").build(), to(chat, Map.of(HelpdeskConstants.REPLACES_ID, id)));
+        assertThat(edited.getProperty(HelpdeskConstants.MESSAGE_ID)).isEqualTo(id);
+        assertThat(acquire.messages(chat)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "short", "%1$s%2$s", "%2$s%1$s%2$s%1$s" })
+    @DisplayName("E1: the edit of a message in several parts leaves nothing of what was said before")
+    void e1EditOfSeveralPartsReplacesAllOfThem(String edit) {
+        options.setMaxTextLength(100);
+        String first = "first ".repeat(30).strip();
+        String second = String.format(edit, "second ".repeat(20), "changed ".repeat(15)).strip();
+        Object ids = call("sendMessage", outbound(first).build(), to(chat)).getProperty(HelpdeskConstants.MESSAGE_ID);
+        assertThat(ids).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+        String replaced = ((List<?>) ids).stream().map(String::valueOf).collect(Collectors.joining(","));
+        call("sendMessage", outbound(second).build(), to(chat, Map.of(HelpdeskConstants.REPLACES_ID, replaced)));
+        call("sendMessage", outbound(second).build(), to(chat, Map.of(HelpdeskConstants.REPLACES_ID, replaced)));
+        assertThat(String.join(" ", acquire.messages(chat).stream().map(AcquireMessage::text).toList()).replace('\n', ' '))
+                .isEqualTo(second);
     }
 
     @Test

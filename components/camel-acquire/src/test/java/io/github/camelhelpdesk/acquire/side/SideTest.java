@@ -40,6 +40,7 @@ import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.NotFoundYetException;
 import io.github.camelhelpdesk.common.SideCapability;
+import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
@@ -240,6 +241,32 @@ class SideTest {
                 .returns(thread, AcquireCase::threadId).returns("k1", AcquireCase::title);
         assertThatThrownBy(() -> side.setStatus("4711", ConversationStatus.CLOSED))
                 .isInstanceOfSatisfying(HelpdeskException.class, e -> assertThat(e.statusCode()).isEqualTo(404));
+    }
+
+    @Test
+    void allOpenCasesOfAThreadAreClosed() {
+        String thread = acquire.openCase("Kim");
+        acquire.reopenCase(thread);
+        acquire.reopenCase(thread);
+        side.setStatus(thread, ConversationStatus.CLOSED);
+        assertThat(acquire.cases()).hasSize(3).extracting(AcquireCase::status).containsOnly(AcquireStatus.CLOSED);
+    }
+
+    @Test
+    @DisplayName("While it is not known as whom we write, any user may be us, and no contact")
+    void anyUserMayBeUsWhileWeAreNotKnown() {
+        Author user = new Author(AuthorType.AGENT, "12", null, null, null);
+        assertThat(side.mayHaveWritten(user)).isTrue();
+        assertThat(side.mayHaveWritten(new Author(AuthorType.CUSTOMER, "12", null, null, null))).isFalse();
+        assertThat(side.mayHaveWritten(null)).isFalse();
+    }
+
+    @Test
+    void onlyTheUserOfTheKeyMayBeUsWhenItIsKnown() {
+        side.getConfiguration().setUserId("25");
+        assertThat(side.mayHaveWritten(new Author(AuthorType.AGENT, "25", null, null, null))).isTrue();
+        assertThat(side.mayHaveWritten(new Author(AuthorType.AGENT, "12", null, null, null))).isFalse();
+        assertThat(side.mayHaveWritten(new Author(AuthorType.CUSTOMER, "25", null, null, null))).isFalse();
     }
 
     @Test

@@ -73,6 +73,26 @@ class NeutralMessagesTest {
         assertThat(neutral("{\"id\":1,\"created_at\":" + json + "}").createdAt()).isEqualTo(time);
     }
 
+    /** Section 7 of the provider's page: words for numbers, ISO-8601 for seconds, a sender without a type. */
+    @Test
+    void webhookSaysTheSameAsTheList() throws IOException {
+        HelpdeskMessage listed = neutral("""
+                {"id":5,"content":"hi","inbox_id":4,"conversation_id":8,"message_type":1,"content_type":"text","status":"sent",
+                 "content_attributes":{"helpdesk_marker":"m"},"created_at":1793524530,"private":true,"source_id":null,
+                 "sender":{"id":9,"name":"Gil","available_name":"Gil","type":"user"},
+                 "attachments":[{"id":3,"file_type":"image","data_url":"https://x.example/a.png","file_size":7}]}""");
+        HelpdeskMessage told = neutral(
+                """
+                        {"event":"message_created","id":5,"content":"hi","conversation_id":8,"message_type":"outgoing","content_type":"text",
+                         "content_attributes":{"helpdesk_marker":"m"},"additional_attributes":{},"created_at":"2026-11-01T09:15:30.000Z",
+                         "private":true,"source_id":null,"sender":{"id":9,"name":"Gil","email":"gil@example.org"},
+                         "inbox":{"id":4,"name":"Shop"},"account":{"id":1,"name":"Acme"},
+                         "attachments":[{"id":3,"file_type":"image","data_url":"https://x.example/a.png","file_size":7}]}""");
+        assertThat(told.toBuilder().author(listed.author()).build()).isEqualTo(listed);
+        assertThat(told.author().type()).isEqualTo(listed.author().type());
+        assertThat(told.author().id()).isEqualTo(listed.author().id());
+    }
+
     @Test
     void mailKeepsSubjectTextAndHtml() throws IOException {
         HelpdeskMessage message = neutral("""

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.common.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Baseline {
 
     /** Of an account. */
     static Baseline of(ConversationSource source, StartFrom startFrom) {
-        Instant from = startFrom.isNow() ? source.now() : startFrom.instant();
+        Instant from = from(source, startFrom);
         Duration back = Duration.between(Instant.EPOCH, from).compareTo(StatePosition.CLOSED) < 0 ? Duration.ZERO
                 : StatePosition.CLOSED;
         return new Baseline(from, startFrom.isNow(), source.everything(from.minus(back)));
@@ -55,8 +56,12 @@ final class Baseline {
 
     /** Of one conversation. */
     static Baseline of(ConversationSource source, StartFrom startFrom, String conversationId) {
-        return new Baseline(startFrom.isNow() ? source.now() : startFrom.instant(), startFrom.isNow(),
-                once(() -> source.conversation(conversationId)));
+        return new Baseline(from(source, startFrom), startFrom.isNow(), once(() -> source.conversation(conversationId)));
+    }
+
+    /** What is opened right after the start may bear the second in which that was. */
+    private static Instant from(ConversationSource source, StartFrom startFrom) {
+        return startFrom.isNow() ? source.now().truncatedTo(ChronoUnit.SECONDS) : startFrom.instant();
     }
 
     private static SnapshotList once(Supplier<ConversationSnapshot> snapshot) {
@@ -87,7 +92,7 @@ final class Baseline {
 
     /** As it was when reading begins, as far as that can be told. */
     private ConversationState state(ConversationSnapshot snapshot) {
-        ConversationState state = ConversationState.of(snapshot);
+        ConversationState state = ConversationState.of(snapshot, ConversationStatus.OPEN);
         boolean isClosedSince = snapshot.status() == ConversationStatus.CLOSED && snapshot.closedAt() != null
                 && !snapshot.closedAt().isBefore(from);
         return isClosedSince ? state.with(ConversationStatus.OPEN).changedAt(from.toEpochMilli()) : state;

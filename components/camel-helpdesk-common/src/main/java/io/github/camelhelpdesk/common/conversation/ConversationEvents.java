@@ -101,7 +101,13 @@ final class ConversationEvents implements MessageSource {
         List<SourceMessage> owed = steps((StatePosition) position, snapshot).stream().map(step -> message(step, snapshot))
                 .toList();
         Iterator<MessageBatch> batches = List.of(new MessageBatch(owed, snapshot.changedAt())).iterator();
-        return () -> batches.hasNext() ? batches.next() : null;
+        return () -> {
+            if (batches.hasNext()) {
+                return batches.next();
+            }
+            source.told(snapshot);
+            return null;
+        };
     }
 
     private ConversationSnapshot ask(String id) {

@@ -23,7 +23,8 @@ import io.github.camelhelpdesk.common.HelpdeskConstants;
  * A conversation as a provider shows it at one time.
  *
  * @param id id of the conversation
- * @param status whether it is open; null only when it could not be read
+ * @param status whether it is open; null when it could not be read, and where the provider does not show it: then nothing has
+ *        changed about it, and what is new is open
  * @param assigneeId who is responsible at the help desk, null when nobody is
  * @param labels labels or tags in any order; null for none
  * @param createdAt when it was begun, by the provider's clock; null when that is not known

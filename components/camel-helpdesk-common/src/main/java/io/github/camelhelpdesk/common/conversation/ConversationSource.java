@@ -50,6 +50,11 @@ public interface ConversationSource {
      */
     ConversationSnapshot conversation(String conversationId);
 
+    /** All that a snapshot shows has been told, and what was told is stored right after. Called by several threads. */
+    default void told(ConversationSnapshot snapshot) {
+        // Most providers show at any time what there is.
+    }
+
     /** Whether a text can be the id of a conversation. */
     boolean isId(String conversationId);
 }

@@ -41,6 +41,12 @@ record ConversationState(@JsonProperty("s") ConversationStatus status, @JsonProp
                 now.changedAt().toEpochMilli());
     }
 
+    /** All of a conversation, for which a status is given that the provider may not show. */
+    static ConversationState of(ConversationSnapshot now, ConversationStatus unlessShown) {
+        ConversationState state = of(now);
+        return state.status() == null && now.unreadable() == null ? state.with(unlessShown) : state;
+    }
+
     private static String labels(List<String> labels) {
         return labels.isEmpty() ? null : MessageVersion.of(labels);
     }

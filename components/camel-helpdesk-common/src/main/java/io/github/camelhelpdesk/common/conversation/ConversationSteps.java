@@ -48,7 +48,7 @@ final class ConversationSteps {
             return unreadable(known, snapshot);
         }
         boolean wasClosed = snapshot.closedAt() != null && snapshot.closedAt().toEpochMilli() > known.changed();
-        ConversationSteps steps = new ConversationSteps(known, ConversationState.of(snapshot));
+        ConversationSteps steps = new ConversationSteps(known, ConversationState.of(snapshot, known.status()));
         if (wasClosed && known.status() == ConversationStatus.OPEN && steps.now.status() == ConversationStatus.OPEN) {
             steps.add(ConversationEventType.closed,
                     known.with(ConversationStatus.CLOSED).changedAt(snapshot.closedAt().toEpochMilli()));
@@ -61,7 +61,7 @@ final class ConversationSteps {
         if (snapshot.unreadable() != null) {
             return unreadable(null, snapshot);
         }
-        ConversationState now = ConversationState.of(snapshot);
+        ConversationState now = ConversationState.of(snapshot, ConversationStatus.OPEN);
         return new ConversationSteps(new ConversationState(ConversationStatus.CLOSED, null, null, now.created(), now.changed()),
                 now).run(true);
     }
@@ -71,7 +71,7 @@ final class ConversationSteps {
         if (snapshot.unreadable() != null) {
             return unreadable(null, snapshot);
         }
-        ConversationState now = ConversationState.of(snapshot);
+        ConversationState now = ConversationState.of(snapshot, ConversationStatus.CLOSED);
         List<Step> steps = new ConversationSteps(now.with(ConversationStatus.CLOSED), now).run(false);
         return steps.isEmpty() ? List.of(new Step(null, now)) : steps;
     }

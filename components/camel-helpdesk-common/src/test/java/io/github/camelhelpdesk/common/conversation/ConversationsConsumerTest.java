@@ -125,6 +125,18 @@ class ConversationsConsumerTest {
     }
 
     @Test
+    @DisplayName("what is opened in the second of the start is new, though a provider may tell its time in whole seconds")
+    void whatIsOpenedInTheSecondOfTheStartIsNew() throws Exception {
+        desk.now = MemoryConversations.START.plusMillis(300);
+        start(ONE_POLL);
+        desk.now = MemoryConversations.START;
+        desk.open("a");
+        desk.label("a", "vip");
+        wakeAll();
+        awaitGot("a opened", "a labelled");
+    }
+
+    @Test
     void providerAccountAndTheProvidersOwnHeadersAreSet() throws Exception {
         desk.open("a");
         List<Exchange> exchanges = new CopyOnWriteArrayList<>();
@@ -240,8 +252,8 @@ class ConversationsConsumerTest {
         }, null);
         tick();
         desk.open(id);
-        desk.label(id, "x");
         desk.assign(id, "1");
+        desk.label(id, "x");
         desk.close(id);
         assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
         context.stop();

@@ -27,6 +27,7 @@ import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
 import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.ledger.MessageRow;
+import io.github.camelhelpdesk.sync.ledger.TargetMessage;
 import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
 
 /** Makes the exchange of one row, with all that its sender must know, and puts it through the route. */
@@ -66,8 +67,9 @@ final class RouteCall {
         HandOut handOut = new HandOut(row, conversation, Instant.now(), permit);
         Exchange exchange = exchange(handOut, send.message());
         setIfKnown(exchange.getIn(), HelpdeskConstants.REPLY_TO_ID, replyTo);
-        send.replaces().stream().filter(copy -> copy.conversation().equals(conversation)).findFirst()
-                .ifPresent(copy -> exchange.getIn().setHeader(HelpdeskConstants.REPLACES_ID, copy.id()));
+        setIfKnown(exchange.getIn(), HelpdeskConstants.REPLACES_ID, send.replaces().stream()
+                .filter(copy -> copy.conversation().equals(conversation)).map(TargetMessage::id)
+                .reduce((before, id) -> before + "," + id).orElse(null));
         process(handOut, exchange);
     }
 

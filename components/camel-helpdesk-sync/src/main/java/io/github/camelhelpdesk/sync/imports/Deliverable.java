@@ -11,6 +11,8 @@
  */
 package io.github.camelhelpdesk.sync.imports;
 
+import java.util.Optional;
+
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 
 /** What a direction has yet to deliver, as far as nobody has to decide anything before. */
@@ -22,6 +24,12 @@ final class Deliverable {
             + " m.direction_id AND p.lane_id = m.lane_id AND p.id < m.id AND p.state IN ('pending', 'held', 'parked')"
             + " AND p.state = 'parked')";
 
+    private static final String PARKED = "SELECT count(*), count(DISTINCT lane_id), min(id) FROM message"
+            + " WHERE direction_id = ? AND state = 'parked'";
+    private static final String BEHIND = "SELECT count(*) FROM message m WHERE m.direction_id = ? AND m.state IN ('pending', 'held')"
+            + " AND EXISTS (SELECT 1 FROM message p WHERE p.direction_id = m.direction_id AND p.lane_id = m.lane_id"
+            + " AND p.id < m.id AND p.state = 'parked')";
+
     private final LedgerDirection direction;
 
     Deliverable(LedgerDirection direction) {
@@ -32,6 +40,19 @@ final class Deliverable {
     boolean isAny(boolean goOn) {
         String sql = UNENDED + (goOn ? "" : NOT_BEHIND_A_PARKED_ONE) + " LIMIT 1";
         return direction.ledger().read(statements -> statements.one(sql, result -> true, direction.id())).isPresent();
+    }
+
+    /** What somebody has to decide before the rest can be delivered; nothing when none waits for that. */
+    Optional<String> awaited() {
+        return direction.ledger().read(statements -> {
+            long behind = statements.one(BEHIND, result -> result.getLong(1), direction.id()).orElse(0L);
+            return behind == 0 ? Optional.<String> empty()
+                    : statements.one(PARKED, result -> behind + " messages wait behind "
+                            + result.getLong(1) + " parked ones in " + result.getLong(2)
+                            + " conversations, the first of which is "
+                            + result.getLong(3) + ". Replay or discard the parked ones: the rest follows by itself",
+                            direction.id());
+        });
     }
 
     /** How many messages were delivered ever. */

@@ -36,6 +36,7 @@ public final class ImportJob implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LATE_ONES = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
 
     private final LedgerDirection direction;
@@ -47,6 +48,7 @@ public final class ImportJob implements Runnable {
     private final Deliverable deliverable;
     private Instant notBefore = Instant.MIN;
     private Instant nextLine = Instant.MIN;
+    private Instant nextQuestion = Instant.MIN;
     private int failures;
     private long closedAt = -1;
     private String said;
@@ -74,7 +76,12 @@ public final class ImportJob implements Runnable {
         try {
             notes.state().ifPresent(this::step);
             failures = 0;
+            sayWhatIsAwaited();
         } catch (RuntimeException e) {
+            if (stopping.getAsBoolean()) {
+                LOG.debug("The import of {} was stopped within a step, which is taken again", direction.key(), e);
+                return;
+            }
             Duration pause = pause(e);
             notBefore = Instant.now().plus(pause);
             sayOnce("The import of " + direction.key() + " waits, and goes on by itself: " + e.getMessage());
@@ -163,6 +170,15 @@ public final class ImportJob implements Runnable {
         if (!state.dryRun() && delivered != closedAt && !deliverable.isAny(goOn)) {
             closing.closeAll(state.lastRowBefore(), stopping);
             closedAt = delivered;
+            notBefore = Instant.now().plus(BETWEEN_LATE_ONES);
+        }
+    }
+
+    /** Now and then, as it is asked for often and changes rarely. */
+    private void sayWhatIsAwaited() {
+        if (!goOn && Instant.now().isAfter(nextQuestion)) {
+            nextQuestion = Instant.now().plus(BETWEEN_LATE_ONES);
+            deliverable.awaited().ifPresent(awaited -> sayOnce("The import of " + direction.key() + " waits: " + awaited));
         }
     }
 

@@ -24,7 +24,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskJson;
-import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.Marker;
@@ -63,12 +62,10 @@ final class IncomingMessage {
     LedgerWrite<StoredMessage> guarded(LetIn letIn, Exchange exchange) {
         Message in = exchange.getMessage();
         boolean told = letIn.found().isPresent() || letIn.message().isDeletion() || !letIn.message().isReadable();
-        if (told || source.senderId().isEmpty()) {
+        if (told || !source.mayHaveWritten(in.getBody(HelpdeskMessage.class).author())) {
             return letIn;
         }
-        Author author = in.getBody(HelpdeskMessage.class).author();
-        boolean perhapsOurs = author != null && source.senderId().get().equals(author.id());
-        return perhapsOurs ? new HoldMessage(letIn, letIn.message().key().id()) : letIn;
+        return new HoldMessage(letIn, letIn.message().key().id());
     }
 
     private LetIn readable(Message in, HelpdeskMessage message) throws JsonProcessingException {

@@ -90,12 +90,6 @@ public final class FakeDesk {
     };
     /** Texts of which nobody was told. */
     public final List<String> silent = new CopyOnWriteArrayList<>();
-    /** Conversations that are closed. */
-    public final Set<String> closed = ConcurrentHashMap.newKeySet();
-    public volatile Consumer<String> beforeClose = conversation -> {
-    };
-    public volatile Consumer<String> afterClose = conversation -> {
-    };
     public volatile Runnable checkSilent = () -> {
     };
 
@@ -106,6 +100,7 @@ public final class FakeDesk {
     public volatile Consumer<String> afterStatus = conversation -> {
     };
 
+    private final Map<String, ConversationStatus> statuses = new ConcurrentHashMap<>();
     private final String account;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Stored>> conversations = new ConcurrentHashMap<>();
@@ -142,27 +137,19 @@ public final class FakeDesk {
     public void setStatus(String conversation, ConversationStatus status) {
         statusCalls.add(conversation + " " + status);
         beforeStatus.accept(conversation);
-        if (status == ConversationStatus.CLOSED) {
-            close(conversation);
-        } else {
-            checkThere(conversation);
-            change(conversation, status);
-        }
+        checkThere(conversation);
+        statuses.put(conversation, status);
         afterStatus.accept(conversation);
     }
 
     /** A person closes or opens a conversation. */
     public void change(String conversation, ConversationStatus status) {
-        if (status == ConversationStatus.CLOSED) {
-            closed.add(conversation);
-        } else {
-            closed.remove(conversation);
-        }
+        statuses.put(conversation, status);
     }
 
     public ConversationStatus status(String conversation) {
         checkThere(conversation);
-        return closed.contains(conversation) ? ConversationStatus.CLOSED : ConversationStatus.OPEN;
+        return statuses.getOrDefault(conversation, ConversationStatus.OPEN);
     }
 
     /** A person writes. */
@@ -209,18 +196,8 @@ public final class FakeDesk {
                 .contact(new Contact("u-" + stored.conversation(), null, "Mina", null, null)).createdAt(Instant.now()).build();
     }
 
-    /** Closes a conversation; again and again does no harm. */
-    public void close(String conversation) {
-        beforeClose.accept(conversation);
-        checkThere(conversation);
-        closed.add(conversation);
-        afterClose.accept(conversation);
-    }
-
-    /** What is written into a closed conversation opens it. */
     public String store(Call call, boolean isPrivate) {
         checkThere(call.conversation());
-        closed.remove(call.conversation());
         Stored stored = new Stored(call.conversation(), account + "-m" + numbers.incrementAndGet(), call.marker(), call.text(),
                 isPrivate);
         conversations.computeIfAbsent(call.conversation(), any -> new CopyOnWriteArrayList<>()).add(stored);

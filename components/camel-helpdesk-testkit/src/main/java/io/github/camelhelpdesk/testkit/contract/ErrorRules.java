@@ -79,7 +79,7 @@ final class ErrorRules {
                 .then(Fault.status(status));
         run.start(Reading.Start.BEGINNING);
         run.awaitCount(2);
-        assertTrue(illness.count() > 0, "the conversation was never read");
+        Patience.await(() -> illness.count() > 0, () -> "the conversation was never read");
         illness.remove();
         run.awaitAll();
     }

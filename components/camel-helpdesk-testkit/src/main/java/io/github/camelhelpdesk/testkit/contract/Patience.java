@@ -17,10 +17,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what will be, long enough for a slow machine. */
+/**
+ * Waits for what will be, long enough for a slow machine: 90 seconds, or those of the system property
+ * {@value #PROPERTY}.
+ */
 final class Patience {
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    static final String PROPERTY = "helpdesk.contract.patience";
+
+    private static final long USUAL_SECONDS = 90;
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(10);
 
     private Patience() {
@@ -33,10 +38,11 @@ final class Patience {
      * @throws AssertionError when it does not hold in time
      */
     static void await(BooleanSupplier condition, Supplier<String> failure) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        Duration limit = Duration.ofSeconds(Long.getLong(PROPERTY, USUAL_SECONDS));
+        long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
-                throw new AssertionError("After " + LIMIT.toSeconds() + " s: " + failure.get());
+                throw new AssertionError("After " + limit.toSeconds() + " s: " + failure.get());
             }
             LockSupport.parkNanos(STEP);
         }

@@ -29,6 +29,9 @@ import io.github.camelhelpdesk.testkit.fault.Faults;
 /** What {@code Retry-After} says is done, in each of its forms, and never for longer than the consumer allows. */
 final class PauseRules {
 
+    /** A request that was being sent when the answer came is none that follows it. */
+    private static final Duration UNDER_WAY = Duration.ofMillis(200);
+
     private PauseRules() {
     }
 
@@ -60,7 +63,10 @@ final class PauseRules {
             return Fault.status(status, retryAfter).apply(execution);
         });
         faults.onAny().then(execution -> {
-            asked.compareAndSet(0, System.nanoTime());
+            long now = System.nanoTime();
+            if (now - struck.get() > UNDER_WAY.toNanos()) {
+                asked.compareAndSet(0, now);
+            }
             return execution.process();
         });
         Patience.await(() -> struck.get() != 0, () -> "no request came");

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <pre>
  * &#64;TestFactory
  * Stream&lt;DynamicTest&gt; contract() {
- *     return PollingConsumerContract.rules().stream().map(rule -&gt; dynamicTest(rule.name(), () -&gt; {
+ *     return PollingConsumerContract.rulesFor(new ChatwootDesk()).stream().map(rule -&gt; dynamicTest(rule.name(), () -&gt; {
  *         try (ContractDesk desk = new ChatwootDesk()) {
  *             rule.check(desk, new MyReader(desk));
  *         }
@@ -40,8 +40,10 @@ public final class PollingConsumerContract {
                 PauseRules.all(), FaultRules.all(), ItemRules.all(), ChangeRules.all()).flatMap(List::stream).toList();
     }
 
-    /** The rules that are for this provider. */
+    /** The rules that are for this provider. Closes the desk, which is only asked what the provider has. */
     public static List<ContractRule> rulesFor(ContractDesk desk) {
-        return rules().stream().filter(rule -> rule.isFor(desk)).toList();
+        try (desk) {
+            return rules().stream().filter(rule -> rule.isFor(desk)).toList();
+        }
     }
 }

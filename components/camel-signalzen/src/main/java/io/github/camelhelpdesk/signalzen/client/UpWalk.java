@@ -14,9 +14,15 @@ package io.github.camelhelpdesk.signalzen.client;
 /** Goes towards higher offsets. Where items went, those that follow have moved to lower offsets: it steps back to meet them. */
 final class UpWalk<T> implements Walk<T> {
 
+    /**
+     * So many items may come at the head of the list that a part holds those of the one before; a list that stands still ends.
+     */
+    private static final int MOST_WITHOUT_NEWS = 10;
+
     private final OffsetList<T> list;
     private final Joint<T> joint;
     private int offset;
+    private int withoutNews;
     private boolean ended;
 
     UpWalk(OffsetList<T> list, int from) {
@@ -31,11 +37,15 @@ final class UpWalk<T> implements Walk<T> {
             return null;
         }
         Part<T> part = list.at(offset);
+        boolean isBehindEnd = part.items().isEmpty();
         while (part.offset() > 0 && (part.items().isEmpty() || !joint.joins(part))) {
             joint.shifted();
             part = list.at(Math.max(0, part.offset() - Math.max(1, list.limit() - list.overlap(list.limit()))));
         }
-        ended = part.isLast() || !joint.hasNews(part);
+        withoutNews = joint.hasNews(part) ? 0 : withoutNews + 1;
+        // A part that is not full is at the end, whatever the total says.
+        boolean isAtEnd = isBehindEnd || part.items().size() < list.limit();
+        ended = part.isLast() || withoutNews > (isAtEnd ? 0 : MOST_WITHOUT_NEWS);
         offset = part.end() - list.overlap(part.items().size());
         joint.taken(part);
         return part;

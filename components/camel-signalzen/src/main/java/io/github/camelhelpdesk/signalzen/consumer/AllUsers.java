@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.signalzen.consumer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.common.consumer.ConversationList;
@@ -25,7 +26,7 @@ final class AllUsers implements ConversationList {
     private final UserParts parts;
 
     AllUsers(Supplier<OffsetList<SignalzenUser>> lists) {
-        this.parts = new UserParts(lists, new UserSnapshots(new Closings()));
+        this.parts = new UserParts(lists, new UserSnapshots(id -> Optional.empty()));
     }
 
     @Override

@@ -31,9 +31,10 @@ import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
 
 /**
  * Finds the users that changed. The API neither sorts nor filters: each poll lists all users, and hands out those whose times
- * are other ones. That a message moves a time is not documented, so now and then a sweep hands out all users; only a sweep
- * moves
- * the mark, unless there is none. Used by one thread at a time.
+ * are other ones. That a message moves a time is not documented, so those that were active lately are handed out again at
+ * growing
+ * intervals, and now and then a sweep hands out all; only a sweep moves the mark, unless there is none. Used by one thread at a
+ * time.
  */
 final class ChangedUsers {
 
@@ -41,6 +42,7 @@ final class ChangedUsers {
     private final KnownUsers users;
     private final Duration sweepInterval;
     private final long sweepParts;
+    private final RecentUsers recent;
     private final LongSupplier nanoClock;
     /** What was handed out already and would come again with the next poll. */
     private final Map<String, ConversationChange> known = new HashMap<>();
@@ -49,6 +51,7 @@ final class ChangedUsers {
     private UserListing listing;
     private UserSweep sweep;
     private int sweeps;
+    private long looks;
     private long sweptAtNanos;
 
     /**
@@ -66,6 +69,12 @@ final class ChangedUsers {
         // Done after half of the interval at the latest.
         this.sweepParts = Math.max(1, sweepInterval.toMillis() / 2 / Math.max(1, delay.toMillis()));
         this.nanoClock = nanoClock;
+        this.recent = new RecentUsers(sweepInterval);
+    }
+
+    /** A message has been read. May be called by any thread. */
+    void read(String userId, Instant createdAt) {
+        recent.active(userId, createdAt);
     }
 
     /** What changed at or after an instant. */
@@ -79,6 +88,7 @@ final class ChangedUsers {
         if (sweep != null) {
             mark = goOn(listing.began);
         }
+        look();
         listing = null;
         Changes changes = new Changes(List.copyOf(found.values()), mark);
         found.clear();
@@ -91,6 +101,9 @@ final class ChangedUsers {
         }
         for (Part<SignalzenUser> part = listing.walk.next(); part != null; part = listing.walk.next()) {
             listing.began = listing.isBegun ? listing.began : part.date();
+            if (!listing.isBegun) {
+                recent.now(listing.began == null ? Instant.now() : listing.began);
+            }
             listing.isBegun = true;
             part.items().forEach(item -> collect(item, since));
         }
@@ -101,6 +114,7 @@ final class ChangedUsers {
         if (change == null) {
             return;
         }
+        recent.active(change.conversationId(), change.changedAt());
         ConversationChange before = known.get(change.conversationId());
         if (!change.changedAt().isBefore(since) && (before == null || !before.version().equals(change.version()))) {
             found.put(change.conversationId(), change);
@@ -120,6 +134,14 @@ final class ChangedUsers {
         sweeps++;
         sweptAtNanos = nanoClock.getAsLong();
         sweep = new UserSweep(listing.began, listing.ids, sweepParts);
+    }
+
+    private void look() {
+        Instant readAt = listing.began == null ? Instant.now() : listing.began;
+        for (String id : recent.due()) {
+            looks++;
+            found.putIfAbsent(id, new ConversationChange(id, readAt, "look " + looks));
+        }
     }
 
     /** The mark when the sweep has come to its end, else null. */

@@ -11,36 +11,100 @@
  */
 package io.github.camelhelpdesk.signalzen.consumer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** When users were closed, as webhooks have told: the API does not show it. Of the 10,000 that were closed last. */
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * When users were closed, as webhooks have told: the API does not show it. Kept and stored until the route has had it, at most
+ * 10,000.
+ */
 public final class Closings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Closings.class);
     private static final int MOST = 10_000;
+    /** What was told is stored right after; until then it must not be forgotten here. */
+    private static final Duration STORED_AFTER = Duration.ofMinutes(1);
 
-    private final Map<String, Instant> closings = new LinkedHashMap<>() {
+    private final Supplier<ClosingStore> stores;
+    private ClosingStore store;
+    private final Map<String, Closing> closings = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Closing> eldest) {
             return size() > MOST;
         }
     };
 
+    private record Closing(Instant closedAt, Instant toldAt) {
+    }
+
+    /** @param stores gives the store, once, when it is needed */
+    public Closings(Supplier<ClosingStore> stores) {
+        this.stores = stores;
+    }
+
     /**
-     * A webhook has told that a user was closed.
+     * A webhook has told that a user was closed. It is stored when this returns.
      *
      * @param closedAt when that was by the provider's clock, as far as it says
      */
     public synchronized void add(String userId, Instant closedAt) {
-        closings.remove(userId);
-        closings.put(userId, closedAt);
+        try {
+            load();
+        } finally {
+            Instant known = of(userId).orElse(Instant.MIN);
+            if (closedAt.isAfter(known)) {
+                closings.remove(userId);
+                closings.put(userId, new Closing(closedAt, null));
+            }
+        }
+        Instant stored = Instant.now().minus(STORED_AFTER);
+        closings.values().removeIf(closing -> closing.toldAt != null && closing.toldAt.isBefore(stored));
+        save();
+    }
+
+    private void load() {
+        if (store == null) {
+            ClosingStore opened = stores.get();
+            opened.read().forEach((id, closedAt) -> closings.putIfAbsent(id, new Closing(closedAt, null)));
+            store = opened;
+        }
+    }
+
+    private void save() {
+        Map<String, Instant> times = new LinkedHashMap<>();
+        closings.forEach((id, closing) -> times.put(id, closing.closedAt));
+        try {
+            store.write(times);
+        } catch (RuntimeException e) {
+            LOG.warn("That users were closed could not be stored: it is lost if the application ends before it is told", e);
+        }
+    }
+
+    /** Users of whom it has not been told, also before a restart. */
+    synchronized List<String> untold() {
+        load();
+        return closings.entrySet().stream().filter(entry -> entry.getValue().toldAt == null).map(Map.Entry::getKey).toList();
+    }
+
+    /** The route has had it, or nobody can be told any more. */
+    synchronized void told(String userId, Instant closedAt) {
+        Closing known = closings.get(userId);
+        if (known != null && known.toldAt == null && !known.closedAt.isAfter(closedAt)) {
+            closings.put(userId, new Closing(known.closedAt, Instant.now()));
+        }
     }
 
     synchronized Optional<Instant> of(String userId) {
-        return Optional.ofNullable(closings.get(userId));
+        return Optional.ofNullable(closings.get(userId)).map(Closing::closedAt);
     }
 }

@@ -14,7 +14,9 @@ package io.github.camelhelpdesk.signalzen.consumer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
+import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.conversation.ChangedSnapshots;
 import io.github.camelhelpdesk.common.conversation.ConversationSnapshot;
 import io.github.camelhelpdesk.common.conversation.ConversationSource;
@@ -39,13 +41,19 @@ public final class SignalzenConversationSource implements ConversationSource {
     private final UserSnapshots snapshots;
     /** What the walk under way has found: one that failed half-way goes on where it was. */
     private final List<ConversationSnapshot> found = new ArrayList<>();
+    private Consumer<String> waking;
     private Walk<SignalzenUser> walk;
     private Instant began;
 
     /** @param endpoint the endpoint; its client is used while it is started */
     public SignalzenConversationSource(SignalzenEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.snapshots = new UserSnapshots(endpoint.closings());
+        this.snapshots = new UserSnapshots(endpoint.closings()::of);
+    }
+
+    /** @param woken has a user looked at */
+    public void waking(Consumer<String> woken) {
+        waking = woken;
     }
 
     @Override
@@ -65,6 +73,7 @@ public final class SignalzenConversationSource implements ConversationSource {
 
     @Override
     public ChangedSnapshots changes(Instant since) {
+        wakeUntold();
         boolean isBegun = walk != null;
         walk = isBegun ? walk : userList().up(0);
         for (Part<SignalzenUser> part = walk.next(); part != null; part = walk.next()) {
@@ -76,6 +85,14 @@ public final class SignalzenConversationSource implements ConversationSource {
         ChangedSnapshots changes = new ChangedSnapshots(List.copyOf(found), began);
         found.clear();
         return changes;
+    }
+
+    /** Whom webhooks have told of before a crash. */
+    private void wakeUntold() {
+        if (waking != null && endpoint.getWakeUpPath() != null) {
+            endpoint.closings().untold().forEach(waking);
+            waking = null;
+        }
     }
 
     private static boolean isNew(Item<SignalzenUser> item, Instant since) {
@@ -92,7 +109,21 @@ public final class SignalzenConversationSource implements ConversationSource {
 
     @Override
     public ConversationSnapshot conversation(String conversationId) {
-        return snapshots.of(new Item<>(endpoint.client().user(conversationId), null, null), null);
+        try {
+            return snapshots.of(new Item<>(endpoint.client().user(conversationId), null, null), null);
+        } catch (HelpdeskException e) {
+            if (e.statusCode() == 404 || e.statusCode() == 410) {
+                endpoint.closings().told(conversationId, Instant.MAX);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void told(ConversationSnapshot snapshot) {
+        if (snapshot.closedAt() != null) {
+            endpoint.closings().told(snapshot.id(), snapshot.closedAt());
+        }
     }
 
     @Override

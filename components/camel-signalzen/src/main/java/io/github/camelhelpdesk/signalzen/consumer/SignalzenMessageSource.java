@@ -74,10 +74,22 @@ public final class SignalzenMessageSource implements MessageSource {
         OffsetList<SignalzenMessage> list = MessageLists.of(endpoint.client(), conversationId, endpoint.getPageOverlap());
         MessageReader forward = new ForwardReader(list, order, messages);
         if (floor.equals(Instant.EPOCH)) {
-            return forward;
+            return noting(conversationId, forward);
         }
         int begin = Math.max(0, counts.of(conversationId) - endpoint.getPageOverlap());
-        return new NewestReader(list, order, begin, floor, messages, forward, count -> counts.put(conversationId, count));
+        return noting(conversationId, new NewestReader(list, order, begin, floor, messages, forward,
+                count -> counts.put(conversationId, count)));
+    }
+
+    /** Tells when the newest message was written: another may soon follow. */
+    private MessageReader noting(String conversationId, MessageReader reader) {
+        return () -> {
+            MessageBatch batch = reader.next();
+            if (batch != null && !batch.messages().isEmpty()) {
+                changed.read(conversationId, batch.messages().get(batch.messages().size() - 1).createdAt());
+            }
+            return batch;
+        };
     }
 
     @Override

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.signalzen.consumer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.consumer.ConversationChange;
@@ -23,12 +24,13 @@ import io.github.camelhelpdesk.signalzen.SignalzenConstants;
 import io.github.camelhelpdesk.signalzen.model.SignalzenTime;
 import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
 
-/** Users as conversations: open, unless a webhook has told that they were closed. */
+/** Users as conversations: closed where a webhook has told it, else as they were. */
 final class UserSnapshots {
 
-    private final Closings closings;
+    private final Function<String, Optional<Instant>> closings;
 
-    UserSnapshots(Closings closings) {
+    /** @param closings tells when a user was closed, as far as that is known */
+    UserSnapshots(Function<String, Optional<Instant>> closings) {
         this.closings = closings;
     }
 
@@ -48,9 +50,9 @@ final class UserSnapshots {
             return new ConversationSnapshot(id, null, null, null, createdAt(item), change.changedAt(), null, item.raw(),
                     Map.of(SignalzenConstants.USER_ID, id), item.problem());
         }
-        Optional<Instant> closedAt = closings.of(id);
+        Optional<Instant> closedAt = closings.apply(id);
         Instant changedAt = closedAt.filter(closed -> closed.isAfter(change.changedAt())).orElse(change.changedAt());
-        return new ConversationSnapshot(id, closedAt.isPresent() ? ConversationStatus.CLOSED : ConversationStatus.OPEN, null,
+        return new ConversationSnapshot(id, closedAt.isPresent() ? ConversationStatus.CLOSED : null, null,
                 null, createdAt(item), changedAt, closedAt.orElse(null), item.value(),
                 Map.of(SignalzenConstants.USER_ID, id, SignalzenConstants.USER, item.value()), null);
     }

@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.camelhelpdesk.common.HelpdeskException;
@@ -86,6 +88,56 @@ class OffsetListTest {
         Set<String> read = all(list.down(last));
         last.items().forEach(item -> read.add(item.value()));
         assertThat(read).containsAll(there);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "99, 93", "99, 94", "99, 95", "99, 188", "3, 2", "2, 1", "1, 1", "50, 45" })
+    @DisplayName("L8: rows that come before the next page, read upwards, do not end the list")
+    void l8RowsThatComeDoNotEndTheList(int most, int come) {
+        keep(230);
+        List<String> there = List.copyOf(rows);
+        cap = most;
+        int[] pages = { 0 };
+        between = () -> {
+            if (++pages[0] == 2 || pages[0] == 4) {
+                rows.addAll(0, IntStream.range(0, come).mapToObj(i -> "new" + pages[0] + "-" + i).toList());
+            }
+        };
+        assertThat(all(list(5).up(0))).containsAll(there);
+    }
+
+    @Test
+    @DisplayName("L8: whatever comes at the head and goes anywhere, what stays is read, both ways")
+    void l8WhateverComesAndGoesWhatStaysIsRead() {
+        for (int seed = 0; seed < 400; seed++) {
+            Random random = new Random(seed);
+            rows.clear();
+            IntStream.range(0, 100 + random.nextInt(400)).forEach(i -> rows.add("r" + i));
+            List<String> stay = new ArrayList<>(rows);
+            boolean isNewestFirst = random.nextBoolean();
+            between = () -> change(random, isNewestFirst, stay);
+            OffsetList<String> list = list(5);
+            Part<String> last = list.at(Math.max(0, rows.size() - 99));
+            boolean isUp = random.nextBoolean();
+            Set<String> read = all(isUp ? list.up(0) : list.down(last));
+            last.items().stream().filter(item -> !isUp).forEach(item -> read.add(item.value()));
+            List<String> known = isUp ? stay : stay.stream().filter(row -> read.contains(row) || isBelow(row, last)).toList();
+            assertThat(read).as("seed " + seed).containsAll(known);
+        }
+    }
+
+    private static boolean isBelow(String row, Part<String> last) {
+        return Integer.parseInt(row.substring(1)) < Integer.parseInt(last.items().get(0).value().substring(1));
+    }
+
+    private void change(Random random, boolean isNewestFirst, List<String> stay) {
+        for (int i = random.nextInt(3); i > 0 && rows.size() > 50; i--) {
+            String gone = rows.remove(random.nextInt(rows.size()));
+            stay.remove(gone);
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            rows.add(isNewestFirst ? 0 : rows.size(), "new" + random.nextInt());
+        }
     }
 
     @ParameterizedTest

@@ -16,19 +16,16 @@ import org.apache.camel.Component;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
-import io.github.camelhelpdesk.testkit.contract.ContractReader;
 
-/** The options that the contract asks for, the same for each provider. */
-final class Patience {
+/** What is set alike on each provider's component. */
+final class Simulated {
 
-    private Patience() {
+    private Simulated() {
     }
 
     static Component set(HelpdeskComponent component, HelpdeskConfiguration options, HelpdeskSimulator simulator) {
         component.setRequestsPerMinute(0);
         options.setBaseUrl(simulator.baseUrl());
-        options.setMaxRetryDelay(ContractReader.LONGEST_PAUSE_SECONDS * 1_000L);
-        options.setResponseTimeout(ContractReader.LONGEST_ANSWER_SECONDS * 1_000L);
         return component;
     }
 }

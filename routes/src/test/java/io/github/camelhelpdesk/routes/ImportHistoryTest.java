@@ -1,0 +1,250 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
+import io.github.camelhelpdesk.sync.view.ImportReport;
+import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
+import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.judge.MessageJudge;
+import io.github.camelhelpdesk.testkit.judge.Verdict;
+import io.github.camelhelpdesk.testkit.signalzen.SignalzenSimulator;
+
+/** Histories of simulated help desks are imported into others. */
+class ImportHistoryTest {
+
+    private static final Path EXAMPLE = Snippets.ROOT.resolve("examples/import-signalzen");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int CONVERSATIONS = 5;
+    private static final int MESSAGES = 6;
+
+    @TempDir
+    Path directory;
+    private final ChannelioSimulator channelio = ChannelioSimulator.start();
+    private final ChatwootSimulator chatwoot = ChatwootSimulator.start();
+    private final SignalzenSimulator signalzen = SignalzenSimulator.start();
+    private Main main;
+
+    @AfterEach
+    void stop() {
+        stopMain();
+        channelio.close();
+        chatwoot.close();
+        signalzen.close();
+    }
+
+    private void stopMain() {
+        if (main != null) {
+            main.stop();
+        }
+    }
+
+    private void configure(String routes) {
+        main = new Main();
+        main.addOverrideProperty("camel.main.routes-include-pattern", routes);
+        set("helpdesk-sync.ledger-file", directory.resolve("ledger.db"));
+        set("helpdesk-sync.redelivery-delay", 50);
+        set("helpdesk-sync.settle-time", 500);
+        set("channelio.base-url", channelio.baseUrl());
+        set("channelio.access-key", channelio.accessKey());
+        set("channelio.secret-key", channelio.secretKey());
+        set("channelio.requests-per-minute", 0);
+        set("chatwoot.base-url", chatwoot.baseUrl());
+        set("chatwoot.account-id", chatwoot.accountId());
+        set("chatwoot.access-token", chatwoot.accessToken());
+        set("chatwoot.requests-per-minute", 0);
+        set("signalzen.base-url", signalzen.baseUrl());
+        set("signalzen.api-key", signalzen.apiKey());
+        set("signalzen.account-name", "website");
+        set("signalzen.requests-per-minute", 0);
+    }
+
+    private void set(String option, Object value) {
+        main.addOverrideProperty("camel.component." + option, String.valueOf(value));
+    }
+
+    private void startImport(String source, String target) throws Exception {
+        configure("classpath:camel-template/*.yaml");
+        main.configure().addRoutesBuilder(new RouteBuilder() {
+            @Override
+            public void configure() {
+                Map.of("helpdesk-intake", "intake", "helpdesk-import", "import")
+                        .forEach((template, id) -> templatedRoute(template)
+                                .routeId(id).parameter("link", "history").parameter("source", source)
+                                .parameter("target", target));
+            }
+        });
+        main.start();
+    }
+
+    private void startExample(boolean dryRun) throws Exception {
+        configure("file:" + EXAMPLE.resolve("import.yaml") + ",classpath:camel-template/*.yaml");
+        main.setPropertyPlaceholderLocations("file:" + EXAMPLE.resolve("application.properties"));
+        main.addOverrideProperty("import.dry-run", String.valueOf(dryRun));
+        main.start();
+    }
+
+    private ImportReport report() {
+        return main.getCamelContext().getComponent("helpdesk-sync", HelpdeskSyncComponent.class).desk().link("history")
+                .importing().all().get(0);
+    }
+
+    private ImportReport ended() {
+        await().atMost(PATIENCE).until(() -> report().state().equals("done"));
+        return report();
+    }
+
+    private HelpdeskSimulator simulator(String name) {
+        return Map.of("channelio", channelio, "chatwoot", chatwoot, "signalzen", signalzen).get(name);
+    }
+
+    private void writeHistory(String source) {
+        for (int i = 0; i < CONVERSATIONS; i++) {
+            String conversation = open(source, "Ana " + i);
+            for (int k = 0; k < MESSAGES; k++) {
+                write(source, conversation, "message " + k + " of conversation " + i + ".", k % 2 == 0);
+            }
+        }
+    }
+
+    private String open(String source, String name) {
+        return switch (source) {
+            case "channelio" -> channelio.openUserChat(name);
+            case "chatwoot" -> String.valueOf(chatwoot.openConversation(name));
+            default -> String.valueOf(signalzen.openUser(name));
+        };
+    }
+
+    private void write(String source, String conversation, String text, boolean isCustomer) {
+        switch (source) {
+            case "channelio" -> {
+                Desk desk = new Desk.AtChannelio(channelio);
+                write(desk, conversation, text, isCustomer);
+            }
+            case "chatwoot" -> write(new Desk.AtChatwoot(chatwoot), conversation, text, isCustomer);
+            default -> {
+                long user = Long.parseLong(conversation);
+                long message = isCustomer ? signalzen.writeAsVisitor(user, text) : signalzen.writeAsOperator(user, text);
+                assertThat(message).isPositive();
+            }
+        }
+    }
+
+    private static void write(Desk desk, String conversation, String text, boolean isCustomer) {
+        if (isCustomer) {
+            desk.writeAsCustomer(conversation, text);
+        } else {
+            desk.writeAsAgent(conversation, text);
+        }
+    }
+
+    private void assertImported(String source, String target) {
+        ImportReport report = ended();
+        Verdict verdict = MessageJudge.between(simulator(source).history(), simulator(target).history()).verdict();
+        assertThat(verdict.isClean()).as(verdict.report()).isTrue();
+        assertThat(report.reconciled()).as(report.toString()).isTrue();
+        assertThat(report.messages().imported()).isEqualTo(CONVERSATIONS * MESSAGES);
+        assertThat(report.messages().byAuthor()).isEqualTo(Map.of("customer", CONVERSATIONS * MESSAGES / 2L, "agent",
+                CONVERSATIONS * MESSAGES / 2L));
+        assertThat(report.conversations().imported()).isEqualTo(CONVERSATIONS);
+        assertThat(report.conversations().closed()).isEqualTo(CONVERSATIONS);
+        assertThat(report.conversations().notClosed()).isZero();
+        if (target.equals("chatwoot")) {
+            assertFiledInChatwoot();
+        } else {
+            assertFiledInChannelio();
+        }
+    }
+
+    private void assertFiledInChatwoot() {
+        assertThat(chatwoot.conversations()).hasSize(CONVERSATIONS)
+                .allSatisfy(conversation -> assertThat(conversation.status()).isEqualTo("resolved"));
+        assertThat(inChatwoot()).hasSize(CONVERSATIONS * MESSAGES).allSatisfy(message -> {
+            assertThat(message.content()).contains("UTC");
+            assertThat(message.contentAttributes()).containsKey("external_created_at");
+        });
+    }
+
+    private List<ChatwootMessage> inChatwoot() {
+        return chatwoot.conversations().stream().flatMap(each -> chatwoot.messages(each.id()).stream())
+                .filter(message -> message.senderType() != null).toList();
+    }
+
+    private void assertFiledInChannelio() {
+        assertThat(channelio.userChats()).hasSize(CONVERSATIONS)
+                .allSatisfy(chat -> assertThat(chat.state()).isEqualTo("closed"));
+        assertThat(channelio.userChats()).flatExtracting(chat -> channelio.messages(chat.id()))
+                .filteredOn(message -> message.requestId() != null).hasSize(CONVERSATIONS * MESSAGES)
+                .allSatisfy(message -> {
+                    assertThat(message.plainText()).contains(" UTC): message");
+                    assertThat(message.options()).contains("doNotPost", "doNotSendApp", "silentToUser", "silent",
+                            "silentToManager", "doNotUpdateDesk");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "signalzen, chatwoot", "signalzen, channelio", "channelio, chatwoot", "chatwoot, channelio" })
+    void aHistoryIsImportedOnceWhateverStopsAndLostAnswersThereAre(String source, String target) throws Exception {
+        writeHistory(source);
+        simulator(target).faults().on("POST", ".*/messages").next(2).then(Fault.processThenDrop());
+        startImport(source, target);
+        await().atMost(PATIENCE).until(() -> simulator(target).history().writtenByApi() > MESSAGES);
+        stopMain();
+        startImport(source, target);
+        assertImported(source, target);
+        stopMain();
+        startImport(source, target);
+        assertImported(source, target);
+    }
+
+    @Test
+    void theExampleTriesFirstAndThenImports() throws Exception {
+        writeHistory("signalzen");
+        signalzen.inviteAutomatically(signalzen.users().get(0).id(), "May I help you?");
+        signalzen.openUser("Silent visitor");
+        startExample(true);
+        ImportReport dry = ended();
+        assertThat(dry.messages().toImport()).isEqualTo(CONVERSATIONS * MESSAGES);
+        assertThat(dry.messages().leftOut()).isEqualTo(Map.of("bot", 1L));
+        assertThat(dry.conversations().read()).isEqualTo(CONVERSATIONS + 1);
+        assertThat(dry.conversations().leftOut()).isEqualTo(1);
+        assertThat(dry.reconciled()).isTrue();
+        assertThat(chatwoot.conversations()).isEmpty();
+        assertThat(chatwoot.contacts()).isEmpty();
+        stopMain();
+
+        startExample(false);
+        assertImported("signalzen", "chatwoot");
+        assertThat(report().messages().leftOut()).isEqualTo(Map.of("bot", 1L));
+        assertThat(report().messages().read()).isEqualTo(CONVERSATIONS * MESSAGES + 1);
+        assertThat(report().conversations().read()).isEqualTo(CONVERSATIONS + 1);
+    }
+}
