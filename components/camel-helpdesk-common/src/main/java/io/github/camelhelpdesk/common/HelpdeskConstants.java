@@ -61,6 +61,9 @@ public class HelpdeskConstants {
     @Metadata(label = "consumer", description = "What happened to the conversation: opened, closed, assigned or labelled. Only of"
             + " the operation conversations.", javaType = "io.github.camelhelpdesk.common.model.ConversationEventType")
     public static final String CONVERSATION_EVENT = "CamelHelpdeskConversationEvent";
+    @Metadata(label = "consumer", description = "When the conversation was asked for, by this machine's clock: what was changed later"
+            + " is not in it. Only of the operation conversations.", javaType = "java.time.Instant")
+    public static final String READ_AT = "CamelHelpdeskReadAt";
     @Metadata(label = "producer", description = "Whether a message is history that is only filed: nobody is told of it, by mail, SMS"
             + " or notification, as far as the target can be told to be silent. CamelHelpdeskAuthorPrefix then stands before each"
             + " message.", javaType = "Boolean", defaultValue = "false")

@@ -122,8 +122,10 @@ class StatusConvergenceTest {
         switch (random.nextInt(10)) {
             case 0, 1 -> change(alpha, "c1", random);
             case 2, 3 -> change(beta, copy, random);
-            case 4, 5 -> fromAlpha.poll(bridge, "c1");
-            case 6, 7 -> fromBeta.poll(bridge, copy);
+            case 4 -> fromAlpha.poll(bridge, "c1");
+            case 5 -> fromAlpha.look(bridge, "c1");
+            case 6 -> fromBeta.poll(bridge, copy);
+            case 7 -> fromBeta.look(bridge, copy);
             case 8 -> LockSupport.parkNanos(random.nextInt(50) * 1_000_000L);
             default -> {
                 return random.nextInt(4) == 0 ? crashed(bridge, random) : bridge;

@@ -78,9 +78,10 @@ final class ConversationEvents implements MessageSource {
     @Override
     public Changes changes(Instant since) {
         long began = latest.begin();
+        Instant readAt = Instant.now();
         ChangedSnapshots changed = source.changes(since);
         List<ConversationSnapshot> snapshots = latest.listed(began, changed.snapshots().stream()
-                .filter(snapshot -> !snapshot.changedAt().isBefore(since)).toList());
+                .filter(snapshot -> !snapshot.changedAt().isBefore(since)).map(snapshot -> snapshot.readAt(readAt)).toList());
         return new Changes(snapshots.stream().map(snapshot -> new ConversationChange(snapshot.id(), snapshot.changedAt(),
                 LatestSnapshots.version(snapshot))).toList(), changed.mark());
     }
@@ -93,7 +94,7 @@ final class ConversationEvents implements MessageSource {
     @Override
     public MessageReader read(String id, Position position) {
         ConversationSnapshot listed = latest.take(id);
-        ConversationSnapshot snapshot = listed == null ? source.conversation(id) : listed;
+        ConversationSnapshot snapshot = listed == null ? ask(id) : listed;
         if (snapshot == null) {
             return () -> null;
         }
@@ -107,6 +108,12 @@ final class ConversationEvents implements MessageSource {
             source.told(snapshot);
             return null;
         };
+    }
+
+    private ConversationSnapshot ask(String id) {
+        Instant readAt = Instant.now();
+        ConversationSnapshot snapshot = source.conversation(id);
+        return snapshot == null ? null : snapshot.readAt(readAt);
     }
 
     private static List<ConversationSteps.Step> steps(StatePosition position, ConversationSnapshot snapshot) {

@@ -12,10 +12,12 @@
 package io.github.camelhelpdesk.common.conversation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.camelhelpdesk.common.ConversationStatus;
+import io.github.camelhelpdesk.common.HelpdeskConstants;
 
 /**
  * A conversation as a provider shows it at one time.
@@ -38,6 +40,13 @@ public record ConversationSnapshot(String id, ConversationStatus status, String 
 
     public ConversationSnapshot {
         labels = labels == null ? List.of() : labels.stream().sorted().toList();
+    }
+
+    /** The same with a header that says when it was asked for, by this machine's clock. */
+    ConversationSnapshot readAt(Instant instant) {
+        Map<String, Object> more = new HashMap<>(headers);
+        more.put(HelpdeskConstants.READ_AT, instant);
+        return new ConversationSnapshot(id, status, assigneeId, labels, createdAt, changedAt, closedAt, body, more, unreadable);
     }
 
     /** The id only: logs must not carry a customer's text. */

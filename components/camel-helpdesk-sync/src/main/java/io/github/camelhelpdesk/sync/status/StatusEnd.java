@@ -55,10 +55,17 @@ record StatusEnd(String link, String side, String conversation, ConversationStat
         return new StatusEnd(link, side, conversation, status, setting, number, 0);
     }
 
-    /** It has this status for certain, whatever its consumer has told so far. */
+    /** We have set it, whatever its consumer has told so far. */
     void know(Statements statements, ConversationStatus status) throws SQLException {
         ensure(statements);
-        statements.change("UPDATE conversation_status SET told = ?" + WHERE, Words.of(status), link, side, conversation);
+        statements.change("UPDATE conversation_status SET told = ?, set_at = ?" + WHERE, Words.of(status),
+                Instant.now().toEpochMilli(), link, side, conversation);
+    }
+
+    /** Whether its consumer read it before we have set it. */
+    boolean isSetSince(Statements statements, Instant readAt) throws SQLException {
+        return readAt != null && statements.one("SELECT set_at FROM conversation_status" + WHERE,
+                result -> Times.instant(result, 1), link, side, conversation).filter(at -> !at.isBefore(readAt)).isPresent();
     }
 
     /** We are about to set it, or have done so for certain. */

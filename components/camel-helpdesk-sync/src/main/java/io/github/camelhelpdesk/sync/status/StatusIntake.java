@@ -11,6 +11,8 @@
  */
 package io.github.camelhelpdesk.sync.status;
 
+import java.time.Instant;
+
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 
@@ -57,6 +59,6 @@ public final class StatusIntake {
         // Not what it is now: it may have been closed and opened, each of which comes on its own.
         return new TellStatus(direction.id(), direction.key(), account, conversation.id(),
                 event == ConversationEventType.closed ? ConversationStatus.CLOSED : ConversationStatus.OPEN,
-                conversation.changedAt());
+                conversation.changedAt(), exchange.getMessage().getHeader(HelpdeskConstants.READ_AT, Instant.class));
     }
 }

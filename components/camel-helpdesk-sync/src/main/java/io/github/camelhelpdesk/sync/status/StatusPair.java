@@ -66,8 +66,8 @@ record StatusPair(long mapping, ConversationStatus agreed, long version, StatusE
      * once.
      */
     void otherFollowed(Statements statements, Duration checkAfter) throws SQLException {
+        other.know(statements, agreed);
         if (other.told() != agreed) {
-            other.know(statements, agreed);
             other.check(statements, Instant.now().plus(checkAfter), 0);
         }
     }

@@ -31,13 +31,19 @@ import io.github.camelhelpdesk.sync.ledger.StoredMessage.Outcome;
  * @param key that direction
  * @param side who tells it
  * @param changedAt when it happened, by the provider's clock; null when not known
+ * @param readAt when its consumer has asked for it, by our clock; null when not known
  */
 public record TellStatus(long direction, DirectionKey key, SideIdentity side, String conversation,
-        ConversationStatus status, Instant changedAt) implements LedgerWrite<StoredMessage> {
+        ConversationStatus status, Instant changedAt, Instant readAt) implements LedgerWrite<StoredMessage> {
 
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
-        StatusEnd own = StatusEnd.of(statements, key.link(), side.toString(), conversation).tell(statements, status, changedAt);
+        StatusEnd known = StatusEnd.of(statements, key.link(), side.toString(), conversation);
+        if (known.told() != status && known.isSetSince(statements, readAt)) {
+            known.check(statements, Instant.now(), 0);
+            return dropped(statements);
+        }
+        StatusEnd own = known.tell(statements, status, changedAt);
         Optional<StatusPair> pair = StatusPair.of(statements, own);
         if (pair.isEmpty() || pair.get().other() == null) {
             // What will be opened for it is open.

@@ -31,12 +31,27 @@ public final class StatusFeed {
 
     private final FakeDesk desk;
     private final String route;
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
     private final Map<String, ConversationStatus> remembered = new ConcurrentHashMap<>();
+
+    private record Look(ConversationStatus status, Instant readAt) {
+    }
 
     /** @param route where it tells, such as direct:in */
     public StatusFeed(FakeDesk desk, String route) {
         this.desk = desk;
         this.route = route;
+    }
+
+    /** Looks at a conversation, and tells at the next call only. */
+    public void look(Bridge bridge, String conversation) {
+        Look last = looks.remove(conversation);
+        if (last == null) {
+            Instant now = Instant.now();
+            looks.put(conversation, new Look(desk.status(conversation), now));
+        } else {
+            told(bridge, conversation, last, true);
+        }
     }
 
     /** Looks at a conversation, and tells. */
@@ -46,24 +61,37 @@ public final class StatusFeed {
 
     /** @param remembers whether it lives long enough to write down what it has told */
     public void poll(Bridge bridge, String conversation, boolean remembers) {
-        ConversationStatus now = desk.status(conversation);
-        if (now == remembered.getOrDefault(conversation, ConversationStatus.OPEN)) {
+        Look last = looks.remove(conversation);
+        if (last != null) {
+            told(bridge, conversation, last, true);
+        }
+        Instant now = Instant.now();
+        told(bridge, conversation, new Look(desk.status(conversation), now), remembers);
+    }
+
+    private void told(Bridge bridge, String conversation, Look look, boolean remembers) {
+        if (look.status == remembered.getOrDefault(conversation, ConversationStatus.OPEN)) {
             return;
         }
-        tell(bridge, conversation, now);
+        tell(bridge, conversation, look.status, look.readAt);
         if (remembers) {
-            remembered.put(conversation, now);
+            remembered.put(conversation, look.status);
         }
     }
 
     /** Tells an event, whatever there is. */
     public void tell(Bridge bridge, String conversation, ConversationStatus status) {
+        tell(bridge, conversation, status, Instant.now());
+    }
+
+    private void tell(Bridge bridge, String conversation, ConversationStatus status, Instant readAt) {
         ConversationEventType event = status == ConversationStatus.CLOSED ? ConversationEventType.closed
                 : ConversationEventType.opened;
         Exchange told = bridge.send(route, exchange -> {
             exchange.getIn().setBody(new HelpdeskConversation("fake", desk.account(), conversation, event, status, null,
                     List.of(), null, null, Instant.now()));
             exchange.getIn().setHeader(HelpdeskConstants.CONVERSATION_EVENT, event);
+            exchange.getIn().setHeader(HelpdeskConstants.READ_AT, readAt);
         });
         if (told.getException() != null) {
             throw new IllegalStateException(told.getException());

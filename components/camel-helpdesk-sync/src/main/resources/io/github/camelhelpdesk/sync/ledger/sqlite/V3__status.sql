@@ -98,6 +98,8 @@ CREATE TABLE conversation_status (
     changed_at INTEGER,
     -- What we are about to set, or may have set: the next word of its consumer that says so is our own.
     setting TEXT CHECK (setting IN ('open', 'closed')),
+    -- When we have last set it, by our clock: what its consumer has read before says nothing.
+    set_at INTEGER,
     -- The newest row of its lane that carries a status: earlier ones are overtaken.
     number INTEGER NOT NULL DEFAULT 0,
     -- When the provider is to be asked whether the consumer has missed something, and how often it was.
