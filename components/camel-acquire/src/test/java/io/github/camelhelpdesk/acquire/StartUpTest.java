@@ -18,11 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.catalog.CamelCatalog;
@@ -134,18 +129,6 @@ class StartUpTest extends AcquireTestBase {
         assertThat(validate("acquire:messages?token=x").getUnknown()).containsExactly("token");
         assertThat(validate("acquire:readMessages").getInvalidEnum()).containsKey("operation");
         assertThat(validate("acquire:messages?messageSource=none").getInvalidEnum()).containsKey("messageSource");
-    }
-
-    @Test
-    void everyUriOfTheDocumentationIsValid() throws Exception {
-        Matcher uris = Pattern.compile("uri: *\"?(acquire:[^\\s\"]+)")
-                .matcher(Files.readString(Path.of("../../docs/acquire.md")));
-        List<String> found = uris.results().map(match -> match.group(1)).toList();
-        assertThat(found).hasSizeGreaterThanOrEqualTo(AcquireOperation.values().length);
-        assertThat(found).allSatisfy(uri -> assertThat(validate(uri).summaryErrorMessage(false)).isNull());
-        for (AcquireOperation operation : AcquireOperation.values()) {
-            assertThat(found).anyMatch(uri -> uri.matches("acquire:" + operation + "(\\?.*)?"));
-        }
     }
 
     private EndpointValidationResult validate(String uri) {
