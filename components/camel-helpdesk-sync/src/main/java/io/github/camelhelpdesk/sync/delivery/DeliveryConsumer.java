@@ -43,6 +43,8 @@ public final class DeliveryConsumer extends DefaultConsumer {
 
     /** A consumer that polls every few seconds has told by then what was set on its side. */
     private static final int SETTLE_TIMES_TO_TELL = 4;
+    /** A settleTime may be 0. */
+    private static final long LEAST_CHECK_MILLIS = 100;
     private static final long IMPORT_STEP_MILLIS = 500;
 
     /** One asks providers now and then, which must not keep the other one from its pauses. */
@@ -116,8 +118,9 @@ public final class DeliveryConsumer extends DefaultConsumer {
         Duration checkAfter = settings.settleTime().multipliedBy(SETTLE_TIMES_TO_TELL);
         StatusLedger statuses = new StatusLedger(direction, checkAfter);
         RowCall rows = new RowCall(steps, route, new StatusCall(statuses, settings, tripWire, endings), settings, endings);
-        scheduler.scheduleWithFixedDelay(new StatusChecks(statuses, endpoint.source()), checkAfter.toMillis(),
-                checkAfter.toMillis(), TimeUnit.MILLISECONDS);
+        long checkEvery = Math.max(LEAST_CHECK_MILLIS, checkAfter.toMillis());
+        scheduler.scheduleWithFixedDelay(new StatusChecks(statuses, endpoint.source()), checkEvery, checkEvery,
+                TimeUnit.MILLISECONDS);
         if (!checked) {
             workers.execute(() -> check.repeat(stopping));
         }
