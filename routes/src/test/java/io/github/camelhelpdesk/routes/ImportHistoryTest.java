@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
 import io.github.camelhelpdesk.sync.view.ImportReport;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
+import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
 import io.github.camelhelpdesk.testkit.channelio.ChannelioSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
@@ -51,6 +52,7 @@ class ImportHistoryTest {
     private final ChannelioSimulator channelio = ChannelioSimulator.start();
     private final ChatwootSimulator chatwoot = ChatwootSimulator.start();
     private final SignalzenSimulator signalzen = SignalzenSimulator.start();
+    private final AcquireSimulator acquire = AcquireSimulator.start();
     private Main main;
 
     @AfterEach
@@ -59,6 +61,7 @@ class ImportHistoryTest {
         channelio.close();
         chatwoot.close();
         signalzen.close();
+        acquire.close();
     }
 
     private void stopMain() {
@@ -85,6 +88,10 @@ class ImportHistoryTest {
         set("signalzen.api-key", signalzen.apiKey());
         set("signalzen.account-name", "website");
         set("signalzen.requests-per-minute", 0);
+        set("acquire.base-url", acquire.baseUrl());
+        set("acquire.account", AcquireSimulator.ACCOUNT);
+        set("acquire.api-key", acquire.apiKey());
+        set("acquire.requests-per-minute", 0);
     }
 
     private void set(String option, Object value) {
@@ -123,7 +130,8 @@ class ImportHistoryTest {
     }
 
     private HelpdeskSimulator simulator(String name) {
-        return Map.of("channelio", channelio, "chatwoot", chatwoot, "signalzen", signalzen).get(name);
+        return Map.of("channelio", channelio, "chatwoot", chatwoot, "signalzen", signalzen, "acquire", acquire)
+                .get(name);
     }
 
     private void writeHistory(String source) {
@@ -132,6 +140,9 @@ class ImportHistoryTest {
             for (int k = 0; k < MESSAGES; k++) {
                 write(source, conversation, "message " + k + " of conversation " + i + ".", k % 2 == 0);
             }
+            if (source.equals("acquire") && i % 2 == 0) {
+                acquire.closeCase(conversation);
+            }
         }
     }
 
@@ -139,6 +150,7 @@ class ImportHistoryTest {
         return switch (source) {
             case "channelio" -> channelio.openUserChat(name);
             case "chatwoot" -> String.valueOf(chatwoot.openConversation(name));
+            case "acquire" -> acquire.openCase(name);
             default -> String.valueOf(signalzen.openUser(name));
         };
     }
@@ -150,6 +162,11 @@ class ImportHistoryTest {
                 write(desk, conversation, text, isCustomer);
             }
             case "chatwoot" -> write(new Desk.AtChatwoot(chatwoot), conversation, text, isCustomer);
+            case "acquire" -> {
+                String message = isCustomer ? acquire.writeAsContact(conversation, text)
+                        : acquire.writeAsUser(conversation, text);
+                assertThat(message).isNotBlank();
+            }
             default -> {
                 long user = Long.parseLong(conversation);
                 long message = isCustomer ? signalzen.writeAsVisitor(user, text) : signalzen.writeAsOperator(user, text);
@@ -211,7 +228,8 @@ class ImportHistoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "signalzen, chatwoot", "signalzen, channelio", "channelio, chatwoot", "chatwoot, channelio" })
+    @CsvSource({ "signalzen, chatwoot", "signalzen, channelio", "acquire, chatwoot", "acquire, channelio",
+            "channelio, chatwoot", "chatwoot, channelio" })
     void aHistoryIsImportedOnceWhateverStopsAndLostAnswersThereAre(String source, String target) throws Exception {
         writeHistory(source);
         simulator(target).faults().on("POST", ".*/messages").next(2).then(Fault.processThenDrop());
