@@ -192,7 +192,7 @@ class StatusTest {
                 fromBeta.poll(bridge, copy);
             };
             bridge.write("c1", "2");
-            bridge.awaitDelivered(3);
+            await().atMost(Duration.ofSeconds(30)).until(() -> beta.calls.size() == 2 && beta.statusCalls.size() >= 2);
             awaitStatus(beta, copy, CLOSED);
             fromBeta.poll(bridge, copy);
             awaitIdle(bridge);
