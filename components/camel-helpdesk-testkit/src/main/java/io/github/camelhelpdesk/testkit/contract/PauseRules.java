@@ -64,7 +64,7 @@ final class PauseRules {
         });
         faults.onAny().then(execution -> {
             long now = System.nanoTime();
-            if (now - struck.get() > UNDER_WAY.toNanos()) {
+            if (struck.get() != 0 && now - struck.get() > UNDER_WAY.toNanos()) {
                 asked.compareAndSet(0, now);
             }
             return execution.process();
@@ -72,6 +72,7 @@ final class PauseRules {
         Patience.await(() -> struck.get() != 0, () -> "no request came");
         run.write(conversation, 1);
         run.awaitAll();
+        Patience.await(() -> asked.get() != 0, () -> "no request came after the pause");
         Duration pause = Duration.ofNanos(asked.get() - struck.get());
         assertTrue(pause.compareTo(atLeast.minusMillis(50)) >= 0, "asked again after " + pause);
     }
