@@ -99,6 +99,11 @@ final class Machine implements AutoCloseable {
         return true;
     }
 
+    /** What the ledger says of its newest messages. */
+    String rows() {
+        return sync.ledgerView().messages("link", 50).toString();
+    }
+
     List<FlowStatus> flows() {
         return sync.ledgerView().links().stream().flatMap(link -> link.flows().stream()).toList();
     }

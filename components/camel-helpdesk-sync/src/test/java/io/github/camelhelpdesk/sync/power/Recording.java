@@ -43,6 +43,7 @@ final class Recording {
         write("a", "a-two", 2);
         write("b", "b-one", 2);
         recording = true;
+        String rows;
         try (Machine machine = new Machine(world, ledger, CutDataSource.of(ledger, this::commit), this::step,
                 mistake)) {
             if (!machine.comesToRest()) {
@@ -56,10 +57,12 @@ final class Recording {
             synchronized (world) {
                 recording = false;
             }
+            rows = machine.rows();
         }
         List<String> findings = Verdict.of(world);
         if (!findings.isEmpty()) {
-            throw new IllegalStateException("The undisturbed run is not clean: " + findings);
+            throw new IllegalStateException("The undisturbed run is not clean: " + findings + ", the ledger has "
+                    + rows);
         }
         return cuts;
     }
