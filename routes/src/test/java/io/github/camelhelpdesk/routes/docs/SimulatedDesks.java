@@ -59,6 +59,8 @@ final class SimulatedDesks implements AutoCloseable {
         sync.getConfiguration().setLedgerFile(directory.resolve("ledger.db").toString());
         // What examples/filter-translate-forward takes from its properties.
         context.getPropertiesComponent().addOverrideProperty("on-call.conversation", ids.get("42"));
+        // And examples/import-signalzen, here for the import itself.
+        context.getPropertiesComponent().addOverrideProperty("import.dry-run", "false");
         context.getManagementStrategy().addEventNotifier(outcomes);
         context.getShutdownStrategy().setTimeout(5);
     }
