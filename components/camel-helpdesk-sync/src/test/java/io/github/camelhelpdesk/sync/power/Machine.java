@@ -83,7 +83,7 @@ final class Machine implements AutoCloseable {
                     wait(1);
                 }
             }
-            if (idle && flows().stream().allMatch(flow -> flow.pending() == 0)) {
+            if (idle && haveReadSince(before) && flows().stream().allMatch(flow -> flow.pending() == 0)) {
                 return true;
             }
         }

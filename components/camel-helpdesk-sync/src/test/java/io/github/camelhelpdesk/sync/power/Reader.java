@@ -11,6 +11,8 @@
  */
 package io.github.camelhelpdesk.sync.power;
 
+import java.util.List;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -72,8 +74,8 @@ final class Reader implements Runnable {
             String key = "reader/" + desk + "/" + conversation;
             String stored = cursors.getState(key);
             int position = stored == null ? 0 : Integer.parseInt(stored);
-            for (World.Entry entry : world.messages(desk, conversation).subList(position,
-                    world.messages(desk, conversation).size())) {
+            List<World.Entry> messages = world.messages(desk, conversation);
+            for (World.Entry entry : messages.subList(position, messages.size())) {
                 position++;
                 if (mistake == Mistake.MOVES_THE_CURSOR_FIRST) {
                     cursors.setState(key, Integer.toString(position));
