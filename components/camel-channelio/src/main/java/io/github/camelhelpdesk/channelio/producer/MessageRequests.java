@@ -61,7 +61,7 @@ final class MessageRequests {
         if (body instanceof ChannelioMessage) {
             return neutral(converted(exchange, body), authorPrefix);
         }
-        Map<String, Object> fields = RequestBody.object(exchange);
+        Map<String, Object> fields = RequestFields.object(exchange);
         if (fields == null) {
             return ofText(exchange, authorPrefix);
         }
@@ -74,7 +74,7 @@ final class MessageRequests {
         boolean isRequest = fields.containsKey("blocks") || fields.containsKey("plainText") || fields.containsKey("files");
         // A person may write about JSON: a text that has none of our fields is a text.
         return !isRequest && exchange.getMessage().getBody() instanceof String ? ofText(exchange, authorPrefix)
-                : List.of(withBlocks(RequestBody.as(fields, ChannelioMessageRequest.class)));
+                : List.of(withBlocks(RequestFields.as(fields, ChannelioMessageRequest.class)));
     }
 
     private List<ChannelioMessageRequest> ofText(Exchange exchange, String authorPrefix) {

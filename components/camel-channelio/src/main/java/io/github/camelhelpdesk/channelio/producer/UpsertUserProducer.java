@@ -43,13 +43,13 @@ final class UpsertUserProducer extends ChannelioProducer {
         if (exchange.getMessage().getBody() instanceof ChannelioUserRequest request) {
             return request;
         }
-        Map<String, Object> fields = RequestBody.object(exchange);
+        Map<String, Object> fields = RequestFields.object(exchange);
         if (fields == null) {
             throw new IllegalArgumentException("The body for channelio:upsertUser must be a ChannelioUserRequest, or a Map or"
                     + " JSON object with the profile (name, email, mobileNumber)");
         }
         return fields.get("profile") instanceof Map || fields.get("profileOnce") instanceof Map
-                ? RequestBody.as(fields, ChannelioUserRequest.class)
+                ? RequestFields.as(fields, ChannelioUserRequest.class)
                 : new ChannelioUserRequest(fields, null, null);
     }
 }

@@ -11,7 +11,6 @@
  */
 package io.github.camelhelpdesk.channelio.producer;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
@@ -19,20 +18,18 @@ import org.apache.camel.Exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import io.github.camelhelpdesk.common.HelpdeskJson;
+import io.github.camelhelpdesk.common.producer.RequestBody;
 
 /** A request in the body that is a Map or JSON, with the names of Channel.io's API. */
-final class RequestBody {
+final class RequestFields {
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
     };
 
-    private RequestBody() {
+    private RequestFields() {
     }
 
     /** The body's fields, null when it is no Map and no JSON object. */
@@ -65,16 +62,6 @@ final class RequestBody {
      * @throws IllegalArgumentException when they do not fit, or one is not known: it would be lost silently
      */
     static <T> T as(Map<String, Object> fields, Class<T> type) {
-        try {
-            return HelpdeskJson.mapper().readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(HelpdeskJson.mapper().<JsonNode> valueToTree(fields));
-        } catch (UnrecognizedPropertyException e) {
-            throw new IllegalArgumentException("The body has the field '" + e.getPropertyName() + "', which is none of "
-                    + e.getKnownPropertyIds());
-        } catch (IOException e) {
-            // Without the cause: Jackson quotes what it has read.
-            String field = e instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
-            throw new IllegalArgumentException("The body has a field of an unexpected kind: " + field);
-        }
+        return RequestBody.read(HelpdeskJson.mapper().<JsonNode> valueToTree(fields), type);
     }
 }
