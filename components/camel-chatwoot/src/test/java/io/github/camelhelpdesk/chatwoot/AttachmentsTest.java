@@ -37,6 +37,7 @@ import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootFile;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
 import io.github.camelhelpdesk.testkit.fault.Fault;
@@ -190,6 +191,29 @@ class AttachmentsTest extends ChatwootTestBase {
     }
 
     @Test
+    @DisplayName("E9: a message waits for a file whose host is away for longer, and is not written before")
+    void e9MessageWaitsForAFileWhoseHostIsAway() {
+        HelpdeskMessage message = read("see", file("a.pdf", "application/pdf", "x"));
+        chatwoot.faults().on("GET", STORAGE).next(3).then(Fault.status(503));
+        assertThat(request(message, Map.of(), new PatientSource()).getException(HelpdeskException.class))
+                .hasMessageContaining("cannot be copied now: its host answered with 503")
+                .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT))
+                .satisfies(failure -> assertThat(failure.concernsAccount()).isFalse());
+        assertThat(chatwoot.messages(Long.parseLong(target))).isEmpty();
+        send(message, Map.of(), new PatientSource());
+        assertThat(copy().attachments()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("E9: no message waits for a file that is gone for good")
+    void e9NoMessageWaitsForAFileThatIsGone() {
+        HelpdeskMessage message = read("see", file("a.pdf", "application/pdf", "x"));
+        chatwoot.faults().on("GET", STORAGE).then(Fault.status(404));
+        send(message, Map.of(), new PatientSource());
+        assertThat(side().messages(target).get(0).text()).isEqualTo("see\n\n[a.pdf could not be copied: it is there no more]");
+    }
+
+    @Test
     void fileThatIsTooLargeBecomesANote() {
         HelpdeskMessage message = read("see", file("a.bin", "application/octet-stream", "x".repeat(1_001)));
         send(message);
@@ -328,5 +352,18 @@ class AttachmentsTest extends ChatwootTestBase {
     private ChatwootMessage copy() {
         List<ChatwootMessage> copies = chatwoot.messages(Long.parseLong(target));
         return copies.get(copies.size() - 1);
+    }
+
+    private static final class PatientSource implements AttachmentSource {
+
+        @Override
+        public Optional<Attachment> refresh(MessageKey message, String attachmentId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean mayWait() {
+            return true;
+        }
     }
 }

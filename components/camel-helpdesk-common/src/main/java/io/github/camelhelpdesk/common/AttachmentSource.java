@@ -32,4 +32,14 @@ public interface AttachmentSource {
      * @throws HelpdeskException when the provider refuses or cannot be reached
      */
     Optional<Attachment> refresh(MessageKey message, String attachmentId);
+
+    /**
+     * Whether a message may wait for a file that is not to be had for the moment, as its host or the provider does not answer.
+     * The sender then fails with {@link HelpdeskException.Outcome#NOT_SENT}, or, when a part of the message has gone,
+     * {@link HelpdeskException.Outcome#UNCLEAR}, to be called again later. By default it does not wait: a note takes the file's
+     * place.
+     */
+    default boolean mayWait() {
+        return false;
+    }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -252,5 +253,22 @@ class FailureTest {
                 throw refused(413, false);
             }
         };
+    }
+
+    @Test
+    @DisplayName("E9: a message waits for its file, but not for ever: it is not parked for it")
+    void e9MessageWaitsForItsFileButNotForEver() throws Exception {
+        beta.beforeSend = call -> {
+            if (call.mayWaitForFiles()) {
+                throw new HelpdeskException("The file cannot be copied now", Outcome.NOT_SENT, 0, null, false, null);
+            }
+        };
+        try (Bridge bridge = running("&maxRedeliveries=3")) {
+            bridge.write("c", "with a file");
+            bridge.awaitDelivered(1);
+            assertThat(bridge.flow().parked()).isZero();
+        }
+        assertThat(beta.calls).extracting(FakeDesk.Call::mayWaitForFiles).containsExactly(true, true, true, false);
+        assertThat(beta.calls).extracting(FakeDesk.Call::inDoubt).containsExactly(false, false, false, false);
     }
 }

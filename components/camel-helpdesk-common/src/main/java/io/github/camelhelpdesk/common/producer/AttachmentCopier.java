@@ -71,11 +71,12 @@ public final class AttachmentCopier {
     }
 
     /**
-     * Fetches files.
+     * Fetches files. One that is not to be had for the moment, and may not be waited for, is a note like one that is gone.
      *
      * @param message the message that they belong to
      * @param attachments the files
      * @param source gives fresh addresses, or null
+     * @throws HelpdeskException when a file is not to be had for the moment and the message may wait for it
      */
     public CopiedFiles copy(MessageKey message, List<Attachment> attachments, AttachmentSource source) {
         Instant end = Instant.now().plus(longest);
@@ -98,6 +99,10 @@ public final class AttachmentCopier {
             }
             files.add(copied(attachment, fetch(message, attachment, source, end)));
         } catch (DownloadException e) {
+            if (e.kind() == Kind.PASSING && source != null && source.mayWait()) {
+                throw new HelpdeskException("File " + attachment.id() + " of message " + message + " cannot be copied now: "
+                        + e.getMessage(), Outcome.NOT_SENT, 0, null, false, null);
+            }
             LOG.warn("File {} of message {} is not copied: {}", attachment.id(), message, e.getMessage());
             notes.add("[" + name(attachment) + " could not be copied: " + e.getMessage() + "]");
         }

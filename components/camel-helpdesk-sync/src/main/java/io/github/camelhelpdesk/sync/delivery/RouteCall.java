@@ -25,6 +25,7 @@ import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
+import io.github.camelhelpdesk.sync.Side;
 import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.ledger.MessageRow;
 import io.github.camelhelpdesk.sync.ledger.TargetMessage;
@@ -101,7 +102,8 @@ final class RouteCall {
         in.setHeader(HelpdeskConstants.IN_DOUBT, row.inDoubt());
         in.setHeader(HelpdeskConstants.CONVERSATION_ID, handOut.conversation());
         // What the ledger holds of a file's address may have expired since.
-        AttachmentSource files = ((HelpdeskSyncEndpoint) consumer.getEndpoint()).source()::attachment;
+        Side source = ((HelpdeskSyncEndpoint) consumer.getEndpoint()).source();
+        AttachmentSource files = new RowFiles(source, row.failures() < settings.maxRedeliveries());
         exchange.setProperty(HelpdeskConstants.ATTACHMENT_SOURCE, files);
         setIfKnown(in, HelpdeskConstants.AFTER_ID, row.afterId());
         setIfKnown(in, HelpdeskConstants.NOT_FOUND_FROM, row.notFoundFrom());

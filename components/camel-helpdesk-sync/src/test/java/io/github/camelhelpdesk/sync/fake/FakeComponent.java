@@ -28,6 +28,7 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
 
+import io.github.camelhelpdesk.common.AttachmentSource;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
@@ -156,7 +157,8 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
                 in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
                 in.getHeader(HelpdeskConstants.REPLY_TO_ID, String.class),
                 in.getHeader(HelpdeskConstants.REPLACES_ID, String.class),
-                message.attachments().stream().map(Attachment::id).toList(), System.nanoTime());
+                message.attachments().stream().map(Attachment::id).toList(),
+                exchange.getProperty(HelpdeskConstants.ATTACHMENT_SOURCE, AttachmentSource.class).mayWait(), System.nanoTime());
         if (in.getHeader(HelpdeskConstants.SILENT, false, boolean.class)) {
             desk.silent.add(call.text());
         }
