@@ -31,7 +31,7 @@ final class ConversationWorkers implements ConversationReading.Account {
     interface Owner {
         String name();
 
-        boolean isEnding(AccountProgress progress);
+        boolean isEnding();
 
         /** Whether the provider has asked for a pause. */
         boolean isPausing();
@@ -163,7 +163,7 @@ final class ConversationWorkers implements ConversationReading.Account {
 
     @Override
     public boolean isEnding() {
-        return owner.isEnding(progress);
+        return owner.isEnding();
     }
 
     @Override
