@@ -95,7 +95,7 @@ final class ConversationReading {
      * @param work what is wanted beyond what is owed
      * @throws HelpdeskException when the provider does not answer as it should; what was handled before is stored
      */
-    End read(String conversationId, AccountProgress.Work work) throws InterruptedException {
+    End read(String conversationId, ConversationWork work) throws InterruptedException {
         ConversationCursor stored = store.cursor(conversationId);
         Turn turn = new Turn(conversationId, stored == null ? new ConversationCursor(account.base()) : stored);
         try {
@@ -107,7 +107,7 @@ final class ConversationReading {
         }
     }
 
-    private End revisit(AccountProgress.Work work, Turn turn) throws InterruptedException {
+    private End revisit(ConversationWork work, Turn turn) throws InterruptedException {
         if (!updates || work.revisits().isEmpty()) {
             return End.DONE;
         }
