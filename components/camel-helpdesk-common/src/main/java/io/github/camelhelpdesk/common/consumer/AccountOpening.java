@@ -45,7 +45,7 @@ final class AccountOpening {
         AccountProgress progress = new AccountProgress(stored(store));
         ConversationWorkers workers = new ConversationWorkers(owner, threads, endpoint().getConcurrentConsumers(),
                 scope.conversationId() != null, progress);
-        workers.with(new ConversationReading(scope.source(), store, scope.inclusion(), scope.updates(),
+        workers.with(new ConversationReading(scope.source(), store, new Selection(scope.inclusion(), scope.updates()),
                 new RouteHandler(consumer, scope.source().account(), scope.what()), workers));
         return new OpenAccount(scope, store, progress, workers);
     }
