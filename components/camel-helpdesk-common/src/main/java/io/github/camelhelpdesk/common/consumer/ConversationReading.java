@@ -11,9 +11,6 @@
  */
 package io.github.camelhelpdesk.common.consumer;
 
-import java.time.Duration;
-import java.time.Instant;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +20,6 @@ import io.github.camelhelpdesk.common.HelpdeskException;
 final class ConversationReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConversationReading.class);
-    private static final long CHECKPOINT_NANOS = 1_000_000_000L;
-    private static final long TURN_NANOS = Duration.ofSeconds(2).toNanos();
-    /** Stands for the version of a message that was not included: its updates are not either. */
-    private static final String NOT_INCLUDED = "-";
 
     /** How a reading ended. */
     enum End {
@@ -73,17 +66,14 @@ final class ConversationReading {
 
     private final MessageSource source;
     private final CursorStore store;
-    private final Inclusion inclusion;
-    private final boolean updates;
+    private final Selection selection;
     private final Handler handler;
     private final Account account;
 
-    ConversationReading(MessageSource source, CursorStore store, Inclusion inclusion, boolean updates, Handler handler,
-            Account account) {
+    ConversationReading(MessageSource source, CursorStore store, Selection selection, Handler handler, Account account) {
         this.source = source;
         this.store = store;
-        this.inclusion = inclusion;
-        this.updates = updates;
+        this.selection = selection;
         this.handler = handler;
         this.account = account;
     }
@@ -95,11 +85,11 @@ final class ConversationReading {
      * @param work what is wanted beyond what is owed
      * @throws HelpdeskException when the provider does not answer as it should; what was handled before is stored
      */
-    End read(String conversationId, AccountProgress.Work work) throws InterruptedException {
+    End read(String conversationId, ConversationWork work) throws InterruptedException {
         ConversationCursor stored = store.cursor(conversationId);
-        Turn turn = new Turn(conversationId, stored == null ? new ConversationCursor(account.base()) : stored);
+        ConversationTurn turn = new ConversationTurn(conversationId, store,
+                stored == null ? new ConversationCursor(account.base()) : stored, work.order());
         try {
-            turn.unsaved = turn.cursor.begin(work.order());
             End end = revisit(work, turn);
             return end == End.DONE ? readOn(turn) : end;
         } finally {
@@ -107,15 +97,15 @@ final class ConversationReading {
         }
     }
 
-    private End revisit(AccountProgress.Work work, Turn turn) throws InterruptedException {
-        if (!updates || work.revisits().isEmpty()) {
+    private End revisit(ConversationWork work, ConversationTurn turn) throws InterruptedException {
+        if (!selection.isWithUpdates() || work.revisits().isEmpty()) {
             return End.DONE;
         }
-        MessageBatch batch = source.revisit(turn.conversationId, work.revisits().keySet());
+        MessageBatch batch = source.revisit(turn.conversationId(), work.revisits().keySet());
         for (SourceMessage message : batch.messages()) {
             // What is owed, or given by each read anyway, is left to the reading in order.
-            boolean isOld = !turn.cursor.owes(message) && !turn.cursor.remembers(message);
-            if (isOld && turn.cursor.isWithin(message, account.reach()) && turn.isNews(message)) {
+            boolean isOld = !turn.cursor().owes(message) && !turn.cursor().remembers(message);
+            if (isOld && turn.cursor().isWithin(message, account.reach()) && isNews(message, turn)) {
                 End end = take(message, batch, turn, true);
                 if (end != End.DONE) {
                     return end;
@@ -125,8 +115,8 @@ final class ConversationReading {
         return End.DONE;
     }
 
-    private End readOn(Turn turn) throws InterruptedException {
-        MessageReader reader = source.read(turn.conversationId, turn.cursor.begin().copy());
+    private End readOn(ConversationTurn turn) throws InterruptedException {
+        MessageReader reader = source.read(turn.conversationId(), turn.cursor().begin().copy());
         MessageBatch last = null;
         for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
             End end = handle(batch, turn);
@@ -137,16 +127,16 @@ final class ConversationReading {
             last = batch;
         }
         turn.end(last);
-        account.tallied(turn.conversationId, turn.cursor.tally());
+        account.tallied(turn.conversationId(), turn.cursor().tally());
         return End.DONE;
     }
 
-    private End handle(MessageBatch batch, Turn turn) throws InterruptedException {
+    private End handle(MessageBatch batch, ConversationTurn turn) throws InterruptedException {
         for (SourceMessage message : batch.messages()) {
             End end = End.DONE;
-            if (turn.cursor.owes(message)) {
-                end = take(message, batch, turn, turn.cursor.wasHandled(message, account.reach()));
-            } else if (updates && turn.cursor.remembers(message)) {
+            if (turn.cursor().owes(message)) {
+                end = take(message, batch, turn, turn.cursor().wasHandled(message, account.reach()));
+            } else if (selection.isWithUpdates() && turn.cursor().remembers(message)) {
                 end = look(message, batch, turn);
             }
             if (end != End.DONE) {
@@ -157,122 +147,47 @@ final class ConversationReading {
     }
 
     /** Looks at a message that was handled: has it changed since? */
-    private End look(SourceMessage message, MessageBatch batch, Turn turn) throws InterruptedException {
-        if (turn.cursor.version(message) == null) {
-            turn.unsaved |= turn.cursor.adopt(message, inclusion.allows(message) ? message.version() : NOT_INCLUDED);
+    private End look(SourceMessage message, MessageBatch batch, ConversationTurn turn) throws InterruptedException {
+        if (turn.cursor().version(message) == null) {
+            turn.adopt(message, selection.version(message, selection.isIncluded(message, null)));
             return End.DONE;
         }
-        return turn.isNews(message) ? take(message, batch, turn, true) : End.DONE;
+        return isNews(message, turn) ? take(message, batch, turn, true) : End.DONE;
     }
 
-    private End take(SourceMessage message, MessageBatch batch, Turn turn, boolean wasHandled) throws InterruptedException {
-        if (account.isEnding() || turn.isOver()) {
+    private boolean isNews(SourceMessage message, ConversationTurn turn) {
+        return selection.isNews(message, turn.cursor().version(message));
+    }
+
+    private End take(SourceMessage message, MessageBatch batch, ConversationTurn turn, boolean wasHandled)
+            throws InterruptedException {
+        if (account.isEnding() || turn.isUp() && account.isAwaited()) {
             return End.STOPPED;
         }
-        boolean isAgain = turn.cursor.owes(message) && !turn.cursor.position().owes(message);
-        boolean isIncluded = isIncluded(message, turn, wasHandled);
-        if (!isIncluded && isDeletedCopy(message)) {
+        boolean isAgain = turn.isAgain(message);
+        boolean isIncluded = selection.isIncluded(message, wasHandled ? turn.cursor().version(message) : null);
+        if (!isIncluded && selection.isDeletedCopy(message)) {
             return passDeletion(message, batch, turn);
         }
         if (!isIncluded) {
-            LOG.debug("Message {} of conversation {} is not included ({})", message.id(), turn.conversationId,
+            LOG.debug("Message {} of conversation {} is not included ({})", message.id(), turn.conversationId(),
                     message.isPrivate() ? "private" : message.author());
-        } else if (!handler.handle(turn.conversationId, message, wasHandled, isAgain)) {
+        } else if (!handler.handle(turn.conversationId(), message, wasHandled, isAgain)) {
             return End.FAILED;
         }
         if (isAgain && isIncluded) {
             account.handedOutAgain();
         }
-        turn.cursor.count(message, isIncluded);
-        turn.handled(message, batch.readAt(), isIncluded ? message.version() : NOT_INCLUDED);
+        turn.handled(message, isIncluded, batch.readAt(), selection.version(message, isIncluded));
         return End.DONE;
     }
 
     /** A copy counts as handed out, which it was to those who made it, whoever the provider says has written it. */
-    private End passDeletion(SourceMessage message, MessageBatch batch, Turn turn) throws InterruptedException {
-        if (!handler.handle(turn.conversationId, message, true, false)) {
+    private End passDeletion(SourceMessage message, MessageBatch batch, ConversationTurn turn) throws InterruptedException {
+        if (!handler.handle(turn.conversationId(), message, true, false)) {
             return End.FAILED;
         }
-        turn.cursor.count(message, true);
-        turn.handled(message, batch.readAt(), message.version());
+        turn.handled(message, true, batch.readAt(), selection.version(message, true));
         return End.DONE;
-    }
-
-    private boolean isDeletedCopy(SourceMessage message) {
-        return updates && message.deletedCopy() && inclusion.allowsUpdate(message);
-    }
-
-    /** A message that was handed out once is judged by that, as a deletion may have taken away who wrote it. */
-    private boolean isIncluded(SourceMessage message, Turn turn, boolean wasHandled) {
-        String version = wasHandled ? turn.cursor.version(message) : null;
-        if (version == null) {
-            return inclusion.allows(message);
-        }
-        return !NOT_INCLUDED.equals(version) && inclusion.allowsUpdate(message);
-    }
-
-    /** One reading of a conversation: where it stands, and whether that is stored. */
-    private final class Turn {
-        private final String conversationId;
-        private final ConversationCursor cursor;
-        private final long beganAtNanos = System.nanoTime();
-        private boolean unsaved;
-        private boolean unsettled;
-        private long savedAtNanos = System.nanoTime();
-
-        Turn(String conversationId, ConversationCursor cursor) {
-            this.conversationId = conversationId;
-            this.cursor = cursor;
-        }
-
-        /** Whether a message that was handled differs from what was handed out, or may. */
-        boolean isNews(SourceMessage message) {
-            String known = cursor.version(message);
-            boolean isKept = NOT_INCLUDED.equals(known) && !isDeletedCopy(message);
-            return message.version() != null && !isKept && !message.version().equals(known);
-        }
-
-        /** Whether what is only read again has to let others go first. */
-        boolean isOver() {
-            return cursor.isReadAgain() && System.nanoTime() - beganAtNanos > TURN_NANOS && account.isAwaited();
-        }
-
-        void handled(SourceMessage message, Instant readAt, String version) {
-            cursor.handled(message, readAt, updates ? version : null);
-            unsaved = true;
-            unsettled = true;
-            if (System.nanoTime() - savedAtNanos > CHECKPOINT_NANOS) {
-                save();
-            }
-        }
-
-        void settle(MessageBatch batch) {
-            if (unsettled) {
-                cursor.settle(batch.readAt());
-                unsettled = false;
-                unsaved = true;
-            }
-        }
-
-        /**
-         * Everything was read. A conversation in which nothing was left to hand out is settled, too, so that it can be
-         * forgotten.
-         */
-        void end(MessageBatch last) {
-            if (cursor.end()) {
-                if (last != null) {
-                    cursor.settle(last.readAt());
-                }
-                unsaved = true;
-            }
-        }
-
-        void save() {
-            if (unsaved) {
-                store.save(conversationId, cursor);
-                unsaved = false;
-                savedAtNanos = System.nanoTime();
-            }
-        }
     }
 }

@@ -31,7 +31,7 @@ final class ConversationWorkers implements ConversationReading.Account {
     interface Owner {
         String name();
 
-        boolean isEnding(AccountProgress progress);
+        boolean isEnding();
 
         /** Whether the provider has asked for a pause. */
         boolean isPausing();
@@ -108,7 +108,7 @@ final class ConversationWorkers implements ConversationReading.Account {
             progress.interrupted(id);
             return;
         }
-        AccountProgress.Work work = progress.begin(id);
+        ConversationWork work = progress.begin(id);
         try {
             switch (reading.read(id, work)) {
                 case DONE -> done(id, work);
@@ -127,13 +127,13 @@ final class ConversationWorkers implements ConversationReading.Account {
         }
     }
 
-    private void done(String id, AccountProgress.Work work) {
+    private void done(String id, ConversationWork work) {
         if (progress.done(id, work)) {
             owner.pollSoon();
         }
     }
 
-    private void readFailed(String id, AccountProgress.Work work, HelpdeskException e) {
+    private void readFailed(String id, ConversationWork work, HelpdeskException e) {
         if (e.statusCode() == 404 || e.statusCode() == 410) {
             LOG.warn("Conversation {} of {} is gone and is not read any more: {}", id, owner.name(), e.getMessage());
             done(id, work);
@@ -163,7 +163,7 @@ final class ConversationWorkers implements ConversationReading.Account {
 
     @Override
     public boolean isEnding() {
-        return owner.isEnding(progress);
+        return owner.isEnding();
     }
 
     @Override

@@ -14,12 +14,10 @@ package io.github.camelhelpdesk.common.consumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -31,44 +29,30 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public final class Reread {
 
     private final Instant startedAt;
-    private final LongSupplier nanoClock;
-    private final long resumedNanos;
-    private final Set<String> remaining = new HashSet<>();
-    /** Those that were listed, while that goes on: a list that shifts meanwhile shows some of them twice. */
-    private final Set<String> seen = new HashSet<>();
+    private final RereadConversations conversations;
+    private final RereadPace pace;
     private RereadTally tally = RereadTally.NOTHING;
     private long withoutMessages;
     private RereadOrder order;
-    private boolean listed;
-    private long total;
     private long messages;
-    private long messagesBefore;
-    private long doneBefore;
     private Instant endedAt;
 
     Reread(RereadOrder order, Instant startedAt, LongSupplier nanoClock) {
         this.order = order;
         this.startedAt = startedAt;
-        this.nanoClock = nanoClock;
-        this.resumedNanos = nanoClock.getAsLong();
+        this.conversations = new RereadConversations();
+        this.pace = new RereadPace(nanoClock, 0, 0);
     }
 
     /** One that was under way, or had ended, when the consumer was last stopped. */
     Reread(Stored stored, Map<String, RereadOrder> orders) {
-        this(new RereadOrder(stored.number, Instant.ofEpochMilli(stored.from)), Instant.ofEpochMilli(stored.startedAt),
-                System::nanoTime);
-        orders.forEach((id, known) -> {
-            if (known.number() == stored.number) {
-                remaining.add(id);
-            }
-        });
-        listed = stored.listed;
-        total = listed ? stored.total : remaining.size();
+        order = new RereadOrder(stored.number, Instant.ofEpochMilli(stored.from));
+        startedAt = Instant.ofEpochMilli(stored.startedAt);
+        conversations = new RereadConversations(stored, orders);
         messages = stored.messages;
-        messagesBefore = stored.messages;
-        doneBefore = total - remaining.size();
+        pace = new RereadPace(System::nanoTime, messages, conversations.done());
         endedAt = stored.endedAt == null ? null : Instant.ofEpochMilli(stored.endedAt);
-        if (listed) {
+        if (stored.listed) {
             // Otherwise all are listed once more, and tell what was met in them.
             tally = stored.tally == null ? RereadTally.NOTHING : stored.tally;
             withoutMessages = stored.withoutMessages;
@@ -87,12 +71,12 @@ public final class Reread {
 
     /** Conversations that have been read again to their end. */
     public synchronized long conversationsDone() {
-        return total - remaining.size();
+        return conversations.done();
     }
 
     /** Conversations to be read again in all; empty while they are still being listed. */
     public synchronized OptionalLong conversationsTotal() {
-        return listed ? OptionalLong.of(total) : OptionalLong.empty();
+        return conversations.total();
     }
 
     /** Messages that were handed out again so far. */
@@ -115,18 +99,15 @@ public final class Reread {
 
     /** Messages handed out again in a second, on average since the last start. */
     public synchronized double ratePerSecond() {
-        double seconds = elapsedNanos() / 1e9;
-        return seconds <= 0 ? 0 : (messages - messagesBefore) / seconds;
+        return pace.ratePerSecond(messages);
     }
 
     /** Estimated from the conversations done since the last start; empty while nothing can be said. */
     public synchronized Optional<Duration> timeLeft() {
-        long done = conversationsDone() - doneBefore;
         if (isEnded()) {
             return Optional.of(Duration.ZERO);
         }
-        return !listed || done <= 0 ? Optional.empty()
-                : Optional.of(Duration.ofNanos((long) (elapsedNanos() * ((double) remaining.size() / done))));
+        return conversations.isListed() ? pace.timeLeft(conversations.done(), conversations.remaining()) : Optional.empty();
     }
 
     /** Whether everything has been read again. */
@@ -139,10 +120,6 @@ public final class Reread {
         return Optional.ofNullable(endedAt);
     }
 
-    private long elapsedNanos() {
-        return nanoClock.getAsLong() - resumedNanos;
-    }
-
     synchronized RereadOrder order() {
         return order;
     }
@@ -150,28 +127,23 @@ public final class Reread {
     /** Reaches further back from now on: what was listed, and read, is so again. */
     synchronized void widen(RereadOrder wider) {
         order = wider;
-        listed = false;
-        total = remaining.size();
-        doneBefore = 0;
-        seen.clear();
+        conversations.listAgain();
+        pace.nothingDone();
         tally = RereadTally.NOTHING;
         withoutMessages = 0;
     }
 
     synchronized boolean isListed() {
-        return listed;
+        return conversations.isListed();
     }
 
     /** Takes in a part of the list; returns those that were not in it before. */
-    synchronized List<String> found(Collection<String> conversations) {
-        List<String> others = conversations.stream().filter(seen::add).toList();
-        others.forEach(id -> total += remaining.add(id) ? 1 : 0);
-        return others;
+    synchronized List<String> found(Collection<String> ids) {
+        return conversations.found(ids);
     }
 
     synchronized void listed() {
-        listed = true;
-        seen.clear();
+        conversations.listed();
     }
 
     synchronized void handedOut() {
@@ -179,21 +151,15 @@ public final class Reread {
     }
 
     synchronized void done(String conversationId, RereadTally met) {
-        if (!remaining.remove(conversationId)) {
-            return;
+        if (conversations.done(conversationId)) {
+            tally = tally.plus(met);
+            withoutMessages += met.handedOut() == 0 ? 1 : 0;
         }
-        if (!listed && !seen.contains(conversationId)) {
-            // Of a list of before: it will be found once more, and counted then.
-            total--;
-            return;
-        }
-        tally = tally.plus(met);
-        withoutMessages += met.handedOut() == 0 ? 1 : 0;
     }
 
     /** Ends it when nothing is left; true when that is so now. */
     synchronized boolean endIfDone(Instant now) {
-        if (endedAt == null && listed && remaining.isEmpty()) {
+        if (endedAt == null && conversations.isListed() && conversations.remaining() == 0) {
             endedAt = now;
             return true;
         }
@@ -201,8 +167,8 @@ public final class Reread {
     }
 
     synchronized Stored stored() {
-        return new Stored(order.number(), order.from().toEpochMilli(), startedAt.toEpochMilli(), listed, total, messages,
-                endedAt == null ? null : endedAt.toEpochMilli(), withoutMessages, tally);
+        return new Stored(order.number(), order.from().toEpochMilli(), startedAt.toEpochMilli(), conversations.isListed(),
+                conversations.known(), messages, endedAt == null ? null : endedAt.toEpochMilli(), withoutMessages, tally);
     }
 
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)

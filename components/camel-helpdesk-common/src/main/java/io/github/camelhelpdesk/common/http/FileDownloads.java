@@ -12,13 +12,7 @@
 package io.github.camelhelpdesk.common.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Future;
 
@@ -33,8 +27,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
@@ -52,7 +44,7 @@ public final class FileDownloads extends ServiceSupport {
 
     private final CamelContext context;
     private final HelpdeskConfiguration configuration;
-    private final long maxSize;
+    private final FileSize largest;
     private final DnsResolver resolver;
     private CloseableHttpClient client;
     private RequestDeadlines deadlines;
@@ -71,7 +63,7 @@ public final class FileDownloads extends ServiceSupport {
     FileDownloads(CamelContext context, HelpdeskConfiguration configuration, long maxSize, DnsResolver resolver) {
         this.context = context;
         this.configuration = configuration;
-        this.maxSize = maxSize;
+        this.largest = new FileSize(maxSize);
         this.resolver = resolver;
     }
 
@@ -101,13 +93,13 @@ public final class FileDownloads extends ServiceSupport {
 
     /** The largest file, as people read it. */
     public String limit() {
-        return maxSize < 1 << 20 ? maxSize + " bytes" : (maxSize >> 20) + " MiB";
+        return largest.toString();
     }
 
     /** Refuses a size that is known before. */
     public void check(Long size) throws DownloadException {
-        if (size != null && size > maxSize) {
-            throw tooLarge();
+        if (size != null) {
+            largest.check(size);
         }
     }
 
@@ -119,48 +111,25 @@ public final class FileDownloads extends ServiceSupport {
      */
     public DownloadedFile fetch(String address, Duration longest) throws DownloadException {
         long end = System.nanoTime() + longest.toNanos();
-        URI next = address(address);
+        FileAddress next = FileAddress.parse(address);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            Step step = step(next, Duration.ofNanos(end - System.nanoTime()));
-            if (step.file != null) {
-                return step.file;
+            FileAnswer answer = ask(next, Duration.ofNanos(end - System.nanoTime()));
+            if (answer.file() != null) {
+                return answer.file();
             }
-            next = address(step.redirect);
+            next = answer.redirect();
         }
         throw new DownloadException("its address leads on and on", Kind.FINAL);
     }
 
-    private static URI address(String text) throws DownloadException {
-        try {
-            URI address = URI.create(encoded(text));
-            boolean isWeb = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            if (isWeb && address.getHost() != null && address.getUserInfo() == null) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            // As below; its message quotes the address.
-        }
-        throw new DownloadException("it has no address that can be read", Kind.FINAL);
-    }
-
-    /** Addresses come with spaces and letters in them that should have been encoded. */
-    private static String encoded(String text) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte each : text.strip().getBytes(StandardCharsets.UTF_8)) {
-            boolean isPlain = each > ' ' && each < 127 && "\"<>\\^`{|}".indexOf(each) < 0;
-            encoded.append(isPlain ? String.valueOf((char) each) : String.format("%%%02X", each));
-        }
-        return encoded.toString();
-    }
-
-    private Step step(URI address, Duration left) throws DownloadException {
+    private FileAnswer ask(FileAddress address, Duration left) throws DownloadException {
         if (left.isNegative()) {
             throw tookTooLong();
         }
-        HttpGet request = new HttpGet(address);
+        HttpGet request = new HttpGet(address.uri());
         Future<?> deadline = deadlines.abortAfter(request, left);
         try {
-            return read(address, request);
+            return answer(address, request);
         } catch (PublicAddresses.NotPublicException e) {
             throw new DownloadException("its address is not public", Kind.FINAL);
         } catch (IOException e) {
@@ -171,10 +140,10 @@ public final class FileDownloads extends ServiceSupport {
         }
     }
 
-    private Step read(URI address, HttpGet request) throws IOException, DownloadException {
+    private FileAnswer answer(FileAddress address, HttpGet request) throws IOException, DownloadException {
         ClassicHttpResponse response = client.executeOpen(null, request, null);
         try {
-            return read(address, response);
+            return FileAnswer.read(address, response, largest);
         } finally {
             // Without it HttpClient would read the rest of the answer, which may be without end.
             request.abort();
@@ -182,54 +151,7 @@ public final class FileDownloads extends ServiceSupport {
         }
     }
 
-    private Step read(URI address, ClassicHttpResponse response) throws IOException, DownloadException {
-        int status = response.getCode();
-        Header location = response.getFirstHeader("Location");
-        if (status >= 300 && status < 400 && location != null) {
-            try {
-                return new Step(null, address.resolve(encoded(location.getValue())).toString());
-            } catch (IllegalArgumentException e) {
-                throw new DownloadException("its address leads nowhere", Kind.FINAL);
-            }
-        }
-        if (status == 403 || status == 404 || status == 410) {
-            throw new DownloadException("its host does not give it any more (" + status + ")", Kind.EXPIRED);
-        }
-        if (status < 200 || status >= 300 || response.getEntity() == null) {
-            boolean isPassing = status == 408 || status == 429 || status >= 500;
-            throw new DownloadException("its host answered with " + status, isPassing ? Kind.PASSING : Kind.FINAL);
-        }
-        return new Step(save(response.getEntity()), null);
-    }
-
-    private DownloadedFile save(HttpEntity entity) throws IOException, DownloadException {
-        if (entity.getContentLength() > maxSize) {
-            throw tooLarge();
-        }
-        Path path = Files.createTempFile("helpdesk-", ".file");
-        DownloadedFile file = new DownloadedFile(path, entity.getContentType());
-        try (InputStream in = new LimitedInputStream(entity.getContent(), maxSize);
-                OutputStream out = Files.newOutputStream(path)) {
-            in.transferTo(out);
-        } catch (LimitedInputStream.LimitExceededException e) {
-            file.close();
-            throw tooLarge();
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
-        }
-        return file;
-    }
-
     private static DownloadException tookTooLong() {
         return new DownloadException("its host took too long", Kind.PASSING);
-    }
-
-    private DownloadException tooLarge() {
-        return new DownloadException("it has more than " + limit(), Kind.FINAL);
-    }
-
-    /** A file, or where to go for it. */
-    private record Step(DownloadedFile file, String redirect) {
     }
 }

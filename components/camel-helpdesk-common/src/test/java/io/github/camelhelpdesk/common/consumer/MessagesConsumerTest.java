@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.common.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
@@ -112,6 +114,15 @@ class MessagesConsumerTest {
         source.write("b", "2");
         start("", this::collect);
         awaitGot("1", "2");
+    }
+
+    @Test
+    void oneThatWasNeverStartedCanBeStopped() throws Exception {
+        DefaultCamelContext context = start("", this::collect);
+        Consumer consumer = context.getEndpoint("memory:messages?cursorId=other").createConsumer(exchange -> {
+        });
+        consumer.init();
+        assertThatCode(consumer::stop).doesNotThrowAnyException();
     }
 
     @Test
