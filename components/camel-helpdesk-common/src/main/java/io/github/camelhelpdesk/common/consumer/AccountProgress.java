@@ -36,6 +36,7 @@ final class AccountProgress {
     private static final int MOST_REVISITS = 10_000;
 
     private final Map<String, Lag> lagging = new LinkedHashMap<>();
+    /** What was read and changed since the mark, which a list shows again. */
     private final Map<String, ConversationChange> read = new HashMap<>();
     /** Conversations that wait only to be read again: they come behind all others, and few at a time. */
     private final Set<String> rereads = new LinkedHashSet<>();
@@ -219,7 +220,7 @@ final class AccountProgress {
             return true;
         }
         lagging.remove(conversationId);
-        if (work.change() != null) {
+        if (work.change() != null && work.change().comesAgain()) {
             read.put(conversationId, work.change());
         }
         return false;
@@ -309,6 +310,11 @@ final class AccountProgress {
 
         boolean isPlain() {
             return change == null && revisits.isEmpty() && order == null;
+        }
+
+        /** Whether it is wanted because the list of changes has shown it, and for nothing else. */
+        boolean isListedOnly() {
+            return change != null && wakes == 0 && order == null;
         }
     }
 

@@ -101,7 +101,7 @@ final class ConversationReading {
         try {
             turn.unsaved = turn.cursor.begin(work.order());
             End end = revisit(work, turn);
-            return end == End.DONE ? readOn(turn) : end;
+            return end == End.DONE ? readOn(work, turn) : end;
         } finally {
             turn.save();
         }
@@ -125,8 +125,10 @@ final class ConversationReading {
         return End.DONE;
     }
 
-    private End readOn(Turn turn) throws InterruptedException {
-        MessageReader reader = source.read(turn.conversationId, turn.cursor.begin().copy());
+    private End readOn(AccountProgress.Work work, Turn turn) throws InterruptedException {
+        Position begin = turn.cursor.begin().copy();
+        MessageReader reader = work.isListedOnly() ? source.readListed(turn.conversationId, begin)
+                : source.read(turn.conversationId, begin);
         MessageBatch last = null;
         for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
             End end = handle(batch, turn);
