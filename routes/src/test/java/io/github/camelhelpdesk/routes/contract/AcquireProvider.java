@@ -47,8 +47,24 @@ final class AcquireProvider implements Provider {
 
     /** The list of the thread, which as published gives last messages only, and that of its case. */
     @Override
-    public int readsOfANewMessage() {
+    public int readsOfTheFirstMessage() {
         return 2;
+    }
+
+    /** A case names its contact, without e-mail and phone. */
+    @Override
+    public int requestsForANewCustomer() {
+        return 1;
+    }
+
+    @Override
+    public int readsOfAQuietConversation() {
+        return 1;
+    }
+
+    @Override
+    public void answer(HelpdeskSimulator simulator, String conversation, String text) {
+        ((AcquireSimulator) simulator).writeAsUser(conversation, text);
     }
 
     @Override

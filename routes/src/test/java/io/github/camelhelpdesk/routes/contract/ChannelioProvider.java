@@ -47,6 +47,11 @@ final class ChannelioProvider implements Provider {
     }
 
     @Override
+    public void answer(HelpdeskSimulator simulator, String conversation, String text) {
+        ((ChannelioSimulator) simulator).writeAsManager(conversation, text);
+    }
+
+    @Override
     public ContractDesk desk() {
         return new ChannelioDesk();
     }

@@ -48,6 +48,16 @@ final class ChatwootProvider implements Provider {
     }
 
     @Override
+    public int readsOfAQuietConversation() {
+        return 1;
+    }
+
+    @Override
+    public void answer(HelpdeskSimulator simulator, String conversation, String text) {
+        ((ChatwootSimulator) simulator).writeAsAgent(Long.parseLong(conversation), text);
+    }
+
+    @Override
     public ContractDesk desk() {
         return new ChatwootDesk();
     }

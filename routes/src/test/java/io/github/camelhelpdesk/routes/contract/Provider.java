@@ -43,10 +43,23 @@ public interface Provider {
     /** How many requests a poll makes of an account with that many conversations when nothing is new. */
     int requestsOfAnIdlePoll(int conversations);
 
-    /** How many requests read a conversation in which one message is new. */
-    default int readsOfANewMessage() {
+    /** How many requests read the first message since the start; each later one takes one. */
+    default int readsOfTheFirstMessage() {
         return 1;
     }
+
+    /** How many requests ask for a customer of whom nothing was heard before, beyond those of a message. */
+    default int requestsForANewCustomer() {
+        return 0;
+    }
+
+    /** How often a conversation is read once more when it has been quiet for a while, for what may have come late. */
+    default int readsOfAQuietConversation() {
+        return 0;
+    }
+
+    /** The agent answers in a conversation. */
+    void answer(HelpdeskSimulator simulator, String conversation, String text);
 
     /** Further options, each with an ampersand in front, that keep rare sweeps of the whole account out of what is counted. */
     default String optionsWithoutSweeps() {

@@ -12,29 +12,19 @@
 package io.github.camelhelpdesk.routes.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.github.camelhelpdesk.common.model.HelpdeskMessage;
-import io.github.camelhelpdesk.testkit.contract.ContractDesk;
-import io.github.camelhelpdesk.testkit.fault.FaultRule;
-
-/** What it costs to watch an account with 10,000 conversations in which nothing happens, and then one message. */
+/** What it costs to watch an account in which nothing happens, and then to read what is new. */
 class RequestEconomyTest {
 
-    private static final int CONVERSATIONS = 10_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    private final List<String> got = new CopyOnWriteArrayList<>();
+    private static final int LARGE = 10_000;
+    private static final int SMALL = 30;
+    private static final int BURST = 10;
 
     static Stream<Provider> providers() {
         return Providers.ALL.stream();
@@ -43,49 +33,77 @@ class RequestEconomyTest {
     @ParameterizedTest
     @MethodSource("providers")
     void idleAccountCostsItsListsAndOneMessageOneMoreRead(Provider provider) throws Exception {
-        try (ContractDesk desk = provider.desk(); DefaultCamelContext context = new DefaultCamelContext()) {
-            String conversation = fill(desk);
-            PollCosts costs = new PollCosts(desk.simulator().requests());
-            start(context, provider, desk, costs);
-            int allowed = provider.requestsOfAnIdlePoll(CONVERSATIONS);
-            await().atMost(PATIENCE).until(() -> costs.lastAreAtMost(5, allowed));
+        try (WatchedAccount account = new WatchedAccount(provider, LARGE)) {
+            int allowed = provider.requestsOfAnIdlePoll(LARGE);
+            account.awaitIdle(allowed);
+            assertThat(account.lastPolls()).as("requests of each poll").containsOnly(allowed);
 
-            assertThat(costs.ofLast(5)).as("requests of each poll").containsOnly(allowed);
-            FaultRule reads = desk.simulator().faults().onAny().when(call -> desk.reads(call, conversation))
-                    .then(execution -> execution.process());
-            desk.write(conversation, "news");
-            await().atMost(PATIENCE).until(() -> got.equals(List.of("news")));
-            int read = costs.polls();
-            await().atMost(PATIENCE).until(() -> costs.polls() >= read + 5);
-
-            assertThat(reads.count()).as("reads of the conversation with news").isEqualTo(provider.readsOfANewMessage());
-            assertThat(got).containsExactly("news");
+            account.begin(1);
+            account.write(0, "one message");
+            account.tookRequests(1);
+            account.awaitIdle(allowed);
             Proofs.prove(provider, Claim.IDLE_COST, Integer.toString(allowed));
         }
     }
 
-    private static String fill(ContractDesk desk) {
-        String last = null;
-        for (int i = 0; i < CONVERSATIONS; i++) {
-            last = desk.openConversation("Customer " + i);
+    @ParameterizedTest
+    @MethodSource("providers")
+    void eachMessageOfAKnownConversationCostsOneRead(Provider provider) throws Exception {
+        try (WatchedAccount account = begun(provider)) {
+            account.write(0, "by the customer");
+            account.tookRequests(1);
+            account.becomesQuiet(1);
+            account.answer(0, "by the agent, who has not written before");
+            account.tookRequests(1);
+            account.becomesQuiet(1);
+            account.answer(0, "by the agent again");
+            account.answer(1, "by the agent elsewhere");
+            account.tookRequests(2);
         }
-        desk.simulator().clock().advance(Duration.ofMinutes(20));
-        desk.simulator().clock().fix(desk.simulator().clock().now());
-        return last;
     }
 
-    private void start(DefaultCamelContext context, Provider provider, ContractDesk desk, PollCosts costs) throws Exception {
-        context.getRegistry().bind("costs", costs);
-        context.addComponent(provider.scheme(), provider.component(desk.simulator()));
-        context.getShutdownStrategy().setTimeout(5);
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(provider.scheme() + ":messages?initialDelay=0&delay=50&pollStrategy=#costs"
-                        + provider.optionsWithoutSweeps())
-                        .process(exchange -> got.add(exchange.getMessage().getBody(HelpdeskMessage.class).text()));
-            }
-        });
-        context.start();
+    @ParameterizedTest
+    @MethodSource("providers")
+    void burstCostsOneReadForEachConversation(Provider provider) throws Exception {
+        try (WatchedAccount account = begun(provider)) {
+            account.writeAtOnce(BURST);
+            account.tookRequests(BURST);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void severalMessagesOfOneConversationCostOneRead(Provider provider) throws Exception {
+        try (WatchedAccount account = begun(provider)) {
+            account.writeAtOnce(0, BURST);
+            account.tookRequests(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void newConversationCostsOneReadAndWhatItsCustomerIsAskedFor(Provider provider) throws Exception {
+        try (WatchedAccount account = begun(provider)) {
+            account.open("somebody new");
+            account.tookRequests(1 + provider.requestsForANewCustomer());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void conversationThatHasBecomeQuietIsReadOnceMoreAtMost(Provider provider) throws Exception {
+        try (WatchedAccount account = begun(provider)) {
+            account.write(0, "the last one");
+            account.tookRequests(1);
+            account.becomesQuiet(1);
+            account.pass(Duration.ofMinutes(9));
+            account.tookRequests(0);
+        }
+    }
+
+    private static WatchedAccount begun(Provider provider) throws Exception {
+        WatchedAccount account = new WatchedAccount(provider, SMALL);
+        account.begin(BURST);
+        return account;
     }
 }

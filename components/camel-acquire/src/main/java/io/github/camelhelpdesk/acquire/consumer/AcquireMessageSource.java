@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.acquire.AcquireConfiguration;
@@ -44,6 +45,7 @@ public final class AcquireMessageSource implements MessageSource {
     private final String contactId;
     private final ThreadPeople people;
     private final ChangedThreads changed;
+    private final ChangedCases cases = new ChangedCases();
     private final ThreadMessages messages;
 
     /**
@@ -89,20 +91,34 @@ public final class AcquireMessageSource implements MessageSource {
 
     @Override
     public Changes changes(Instant since) {
-        return changed.since(since);
+        CaseSweep sweep = changed.swept(since);
+        if (changed.isEachListed()) {
+            cases.polled(since, sweep);
+        }
+        return sweep.changes();
     }
 
-    /** The list of a thread has all of its messages: there is one batch. */
     @Override
     public MessageReader read(String conversationId, Position position) {
-        Instant floor = ((TimePosition) position).floor();
-        Iterator<Instant> once = List.of(floor).iterator();
-        return () -> once.hasNext() ? batch(conversationId, once.next()) : null;
+        return reader(conversationId, position, floor -> messages.read(conversationId, contactId, floor));
     }
 
-    private MessageBatch batch(String threadId, Instant floor) {
-        ThreadMessages.Found found = messages.read(threadId, contactId, floor);
-        return new SourceMessages(threadId, floor, people).batch(found.messages(), found.readAt());
+    @Override
+    public MessageReader readListed(String conversationId, Position position) {
+        return reader(conversationId, position, floor -> messages.readListed(conversationId, contactId, floor, cases));
+    }
+
+    /** The lists of a thread have all of its messages: there is one batch. */
+    private MessageReader reader(String threadId, Position position, Function<Instant, ThreadMessages.Found> reading) {
+        Instant floor = ((TimePosition) position).floor();
+        Iterator<Instant> once = List.of(floor).iterator();
+        return () -> {
+            if (!once.hasNext()) {
+                return null;
+            }
+            ThreadMessages.Found found = reading.apply(once.next());
+            return new SourceMessages(threadId, floor, people).batch(found.messages(), found.readAt());
+        };
     }
 
     @Override

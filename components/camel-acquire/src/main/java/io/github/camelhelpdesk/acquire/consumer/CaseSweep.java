@@ -14,6 +14,8 @@ package io.github.camelhelpdesk.acquire.consumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,10 +48,18 @@ final class CaseSweep {
     /** The changes of each thread by case. */
     private final Map<String, Map<String, CaseChange>> threads = new TreeMap<>();
     private Instant now;
+    private Instant answeredAt;
     private Instant previous = Instant.MAX;
     private boolean isOrdered = true;
 
-    private record CaseChange(Instant changedAt, String version) {
+    /**
+     * A case that changed.
+     *
+     * @param changedAt when
+     * @param createdAt when it was opened; null when that cannot be read
+     * @param version what it is now
+     */
+    record CaseChange(Instant changedAt, Instant createdAt, String version) {
     }
 
     /**
@@ -72,6 +82,7 @@ final class CaseSweep {
             if (page == null) {
                 return true;
             }
+            answeredAt = now == null ? page.date() : answeredAt;
             now = now != null ? now : page.date() == null ? Instant.now() : page.date();
             boolean reachesBack = take(page.body().items());
             if (isOrdered && reachesBack) {
@@ -86,6 +97,23 @@ final class CaseSweep {
         return isOrdered;
     }
 
+    /** The provider's clock at the first answer; null when it did not say. */
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** The changes of each thread by case, the thread that changed last at the end. */
+    Map<String, Map<String, CaseChange>> oldestFirst() {
+        Map<String, Map<String, CaseChange>> ordered = new LinkedHashMap<>();
+        threads.entrySet().stream().sorted(Comparator.comparing(thread -> newest(thread.getValue())))
+                .forEach(thread -> ordered.put(thread.getKey(), thread.getValue()));
+        return ordered;
+    }
+
+    private static Instant newest(Map<String, CaseChange> cases) {
+        return cases.values().stream().map(CaseChange::changedAt).max(Instant::compareTo).orElseThrow();
+    }
+
     /** What was found. The mark is the newest change, and never in the future of the provider. */
     Changes changes() {
         List<ConversationChange> changes = new ArrayList<>();
@@ -95,7 +123,7 @@ final class CaseSweep {
     }
 
     private ConversationChange change(String thread, Map<String, CaseChange> cases) {
-        Instant changedAt = cases.values().stream().map(CaseChange::changedAt).max(Instant::compareTo).orElseThrow();
+        Instant changedAt = newest(cases);
         StringBuilder versions = new StringBuilder();
         cases.forEach((id, change) -> versions.append(id).append(':').append(change.version).append(' '));
         boolean isFresh = changedAt.isAfter(now.minus(FRESH));
@@ -128,7 +156,7 @@ final class CaseSweep {
         }
         if (!changedAt.isBefore(since)) {
             threads.computeIfAbsent(thread(item), key -> new TreeMap<>()).put(id,
-                    new CaseChange(changedAt, version.apply(item)));
+                    new CaseChange(changedAt, item.isReadable() ? item.value().dateCreated() : null, version.apply(item)));
         }
     }
 

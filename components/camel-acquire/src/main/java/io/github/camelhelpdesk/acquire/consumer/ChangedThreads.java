@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ import io.github.camelhelpdesk.common.http.Item;
 final class ChangedThreads {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangedThreads.class);
+
+    private static final String SINCE = "{since}";
 
     private final Supplier<AcquireClient> client;
     private final AcquireConfiguration configuration;
@@ -54,6 +57,11 @@ final class ChangedThreads {
 
     /** What changed at or after an instant. */
     Changes since(Instant since) {
+        return swept(since).changes();
+    }
+
+    /** The walk through the cases that changed at or after an instant, done to its end. */
+    CaseSweep swept(Instant since) {
         CaseSweep sweep = sweep(since);
         sweep.goOn(Integer.MAX_VALUE);
         if (!sweep.isOrdered() && !isOrderKnown) {
@@ -63,7 +71,7 @@ final class ChangedThreads {
                             + " caseOrder to one that it knows, or narrow the list down by caseFilter",
                     configuration.getAccount(), configuration.getCaseOrder());
         }
-        return sweep.changes();
+        return sweep;
     }
 
     /** A walk through the cases that changed at or after an instant. */
@@ -73,10 +81,18 @@ final class ChangedThreads {
                 page -> client.get().cases(where, page)), since, people, version);
     }
 
+    /** Whether each case that changed is in the list, and none is kept out of it by something else. */
+    boolean isEachListed() {
+        return filters().allMatch(part -> part.startsWith("dateUpdated|") && part.contains(SINCE));
+    }
+
     private List<String> filters(Instant since) {
+        return filters().map(part -> part.replace(SINCE, since.toString())).toList();
+    }
+
+    private Stream<String> filters() {
         String filter = configuration.getCaseFilter();
-        return filter == null ? List.of()
-                : Arrays.stream(filter.split(",")).map(String::strip).filter(part -> !part.isEmpty())
-                        .map(part -> part.replace("{since}", since.toString())).toList();
+        return filter == null ? Stream.empty()
+                : Arrays.stream(filter.split(",")).map(String::strip).filter(part -> !part.isEmpty());
     }
 }

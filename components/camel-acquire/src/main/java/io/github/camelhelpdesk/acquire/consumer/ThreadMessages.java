@@ -50,6 +50,8 @@ final class ThreadMessages {
     private final AcquireConfiguration configuration;
     private final ThreadPeople people;
     private final AtomicLong lastOnly = new AtomicLong();
+    /** Whether the list of a thread was seen to give last messages only, and that of a case the others. */
+    private volatile boolean isByCase;
 
     /**
      * Messages of a thread.
@@ -91,6 +93,36 @@ final class ThreadMessages {
         }
     }
 
+    /**
+     * Reads a thread of which a poll has shown that it changed: where the list of a thread does not have its messages anyway,
+     * only the cases that changed are read.
+     *
+     * @param cases what the polls have shown
+     */
+    Found readListed(String threadId, String contactId, Instant floor, ChangedCases cases) {
+        ChangedCases.Known known = isByCase || configuration.getMessageSource() == MessageListing.caseMessage
+                ? cases.of(threadId, floor)
+                : null;
+        if (known != null) {
+            try {
+                return byCases(known);
+            } catch (HelpdeskException e) {
+                if (!isRefused(e)) {
+                    throw e;
+                }
+                isByCase = false;
+            }
+        }
+        return read(threadId, contactId, floor);
+    }
+
+    /** What was written after the poll may be in a case that it could not show: it is not read yet. */
+    private Found byCases(ChangedCases.Known known) {
+        Messages messages = new Messages();
+        Instant readAt = addCases(known.caseIds(), messages);
+        return new Found(messages.list(), readAt != null && readAt.isBefore(known.polledAt()) ? readAt : known.polledAt());
+    }
+
     private String contactOf(String threadId) {
         String contactId = people.contactOf(threadId);
         if (contactId == null) {
@@ -125,9 +157,10 @@ final class ThreadMessages {
         if (configuration.getMessageSource() == MessageListing.auto && incomplete.caseId() != null) {
             try {
                 addCase(incomplete.caseId(), messages);
+                isByCase = true;
                 return;
             } catch (HelpdeskException e) {
-                if (e.outcome() != Outcome.REFUSED || e.statusCode() == 401) {
+                if (!isRefused(e)) {
                     throw e;
                 }
                 LOG.debug("The messages of case {} cannot be listed: {}", incomplete.caseId(), e.getMessage());
@@ -137,6 +170,10 @@ final class ThreadMessages {
             messages.add(incomplete.last());
         }
         warn(threadId, incomplete.caseId());
+    }
+
+    private static boolean isRefused(HelpdeskException e) {
+        return e.outcome() == Outcome.REFUSED && e.statusCode() != 401;
     }
 
     private void warn(String threadId, String caseId) {
@@ -162,12 +199,18 @@ final class ThreadMessages {
             }
         }
         Messages messages = new Messages();
+        Instant readAt = addCases(unread, messages);
+        return new Found(messages.list(), readAt);
+    }
+
+    /** Reads cases; the provider's clock at the first answer. */
+    private Instant addCases(Set<String> caseIds, Messages messages) {
         Instant readAt = null;
-        for (String caseId : unread) {
+        for (String caseId : caseIds) {
             Instant answered = addCase(caseId, messages);
             readAt = readAt == null ? answered : readAt;
         }
-        return new Found(messages.list(), readAt);
+        return readAt;
     }
 
     /** Reads a case; the provider's clock at the first answer. */

@@ -12,8 +12,9 @@
 package io.github.camelhelpdesk.channelio.consumer;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
 import io.github.camelhelpdesk.common.consumer.Changes;
@@ -26,14 +27,15 @@ import io.github.camelhelpdesk.common.conversation.SnapshotList;
 public final class ChannelioConversationSource implements ConversationSource {
 
     private final ChannelioEndpoint endpoint;
-    private final List<ConversationSnapshot> seen = new ArrayList<>();
+    /** The latest of each conversation, by id: calls that fail half-way, one after the other, see the same ones again. */
+    private final Map<String, ConversationSnapshot> seen = new LinkedHashMap<>();
     private final ChangedConversations changed;
 
     /** @param endpoint the endpoint; its client is used while it is started */
     public ChannelioConversationSource(ChannelioEndpoint endpoint) {
         this.endpoint = endpoint;
         this.changed = new ChangedConversations(endpoint::client, System::nanoTime,
-                page -> seen.addAll(ChatSnapshots.of(page)));
+                page -> ChatSnapshots.of(page).forEach(this::see));
     }
 
     @Override
@@ -58,9 +60,13 @@ public final class ChannelioConversationSource implements ConversationSource {
         return new ChangedSnapshots(taken(), changes.mark());
     }
 
+    private void see(ConversationSnapshot snapshot) {
+        seen.merge(snapshot.id(), snapshot, (one, other) -> other.changedAt().isBefore(one.changedAt()) ? one : other);
+    }
+
     /** What the answers have shown; those of a call that failed half-way too. */
     private List<ConversationSnapshot> taken() {
-        List<ConversationSnapshot> taken = List.copyOf(seen);
+        List<ConversationSnapshot> taken = List.copyOf(seen.values());
         seen.clear();
         return taken;
     }

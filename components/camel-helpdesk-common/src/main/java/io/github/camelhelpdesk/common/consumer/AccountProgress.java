@@ -27,6 +27,7 @@ import java.util.Set;
 final class AccountProgress {
 
     private final LaggingConversations lagging = new LaggingConversations();
+    /** What was read and changed since the mark, which a list shows again. */
     private final Map<String, ConversationChange> read = new HashMap<>();
     private Position base;
     private Instant mark;
@@ -166,7 +167,7 @@ final class AccountProgress {
             return true;
         }
         lagging.remove(conversationId);
-        if (work.change() != null) {
+        if (work.change() != null && work.change().comesAgain()) {
             read.put(conversationId, work.change());
         }
         return false;

@@ -19,6 +19,12 @@ import java.time.Instant;
  * @param conversationId id of the conversation
  * @param changedAt when it changed, by the provider's clock
  * @param version differs whenever there may be a new message; equal versions are not read again
+ * @param comesAgain whether later lists may show this version, which is therefore remembered until the mark is past it
  */
-public record ConversationChange(String conversationId, Instant changedAt, String version) {
+public record ConversationChange(String conversationId, Instant changedAt, String version, boolean comesAgain) {
+
+    /** One that later lists may show again. */
+    public ConversationChange(String conversationId, Instant changedAt, String version) {
+        this(conversationId, changedAt, version, true);
+    }
 }

@@ -91,7 +91,7 @@ final class ConversationReading {
                 stored == null ? new ConversationCursor(account.base()) : stored, work.order());
         try {
             End end = revisit(work, turn);
-            return end == End.DONE ? readOn(turn) : end;
+            return end == End.DONE ? readOn(work, turn) : end;
         } finally {
             turn.save();
         }
@@ -115,8 +115,10 @@ final class ConversationReading {
         return End.DONE;
     }
 
-    private End readOn(ConversationTurn turn) throws InterruptedException {
-        MessageReader reader = source.read(turn.conversationId(), turn.cursor().begin().copy());
+    private End readOn(ConversationWork work, ConversationTurn turn) throws InterruptedException {
+        Position begin = turn.cursor().begin().copy();
+        MessageReader reader = work.isListedOnly() ? source.readListed(turn.conversationId(), begin)
+                : source.read(turn.conversationId(), begin);
         MessageBatch last = null;
         for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
             End end = handle(batch, turn);

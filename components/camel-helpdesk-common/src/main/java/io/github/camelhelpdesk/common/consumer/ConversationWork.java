@@ -27,4 +27,9 @@ record ConversationWork(ConversationChange change, int wakes, Map<String, Intege
     boolean isPlain() {
         return change == null && revisits.isEmpty() && order == null;
     }
+
+    /** Whether it is wanted because the list of changes has shown it, and for nothing else. */
+    boolean isListedOnly() {
+        return change != null && wakes == 0 && order == null;
+    }
 }

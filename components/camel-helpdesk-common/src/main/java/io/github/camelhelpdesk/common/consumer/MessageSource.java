@@ -43,6 +43,18 @@ public interface MessageSource {
     MessageReader read(String conversationId, Position position);
 
     /**
+     * Reads what a conversation owes, as {@link #read} does, when it is read for no other reason than that {@link #changes} has
+     * shown it. What they have shown may then be relied on, as long as nothing is lost that came later: the time of a batch
+     * must not be later than what is known.
+     *
+     * @param conversationId id of the conversation
+     * @param position what has been handled
+     */
+    default MessageReader readListed(String conversationId, Position position) {
+        return read(conversationId, position);
+    }
+
+    /**
      * Reads single messages again, wherever in the conversation they are.
      *
      * @param conversationId id of the conversation

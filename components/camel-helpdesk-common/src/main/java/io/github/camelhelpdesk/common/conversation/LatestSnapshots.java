@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.common.conversation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,17 @@ import java.util.Map;
  */
 final class LatestSnapshots {
 
-    private final Map<String, Listed> waiting = new HashMap<>();
+    private static final int MOST = 10_000;
+
+    /** The last of them: another is asked for singly. */
+    private final Map<String, Listed> waiting = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Listed> eldest) {
+            return size() > MOST;
+        }
+    };
     private final Map<String, String> versions = new HashMap<>();
     /** What was woken or asked for singly, and when. */
     private final Map<String, Long> passed = new HashMap<>();

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
+import org.apache.camel.support.LRUCacheFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,8 @@ final class TripWire {
 
     private final LedgerDirection direction;
     private final int most;
-    private final Map<String, Instant> tripped = new ConcurrentHashMap<>();
+    /** Of those last paused: one that is given up meanwhile is never taken out. */
+    private final Map<String, Instant> tripped = LRUCacheFactory.newLRUCache(REMEMBERED);
     private final Map<String, Integer> left = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {

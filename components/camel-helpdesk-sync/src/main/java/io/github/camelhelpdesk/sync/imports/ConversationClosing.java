@@ -11,11 +11,11 @@
  */
 package io.github.camelhelpdesk.sync.imports;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
+import org.apache.camel.support.LRUCacheFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +35,13 @@ final class ConversationClosing {
     private static final String WRITTEN = "SELECT target_conversation, max(id) FROM message WHERE direction_id ="
             + " (SELECT id FROM direction WHERE link = ? AND source = ? AND target = ?) AND id > ? AND state = 'confirmed'"
             + " AND kind <> 'status' AND target_conversation IS NOT NULL GROUP BY target_conversation ORDER BY max(id)";
+    private static final int REMEMBERED = 10_000;
     private static final String CLOSED = "SELECT key, value FROM cursor WHERE key >= ? AND key < ?";
 
     private final ImportNotes notes;
     private final Side target;
-    private final Map<String, Long> refused = new HashMap<>();
+    /** Of the last ones: another is asked for once more. */
+    private final Map<String, Long> refused = LRUCacheFactory.newLRUCache(REMEMBERED);
 
     ConversationClosing(ImportNotes notes, Side target) {
         this.notes = notes;

@@ -140,14 +140,15 @@ final class ChangedUsers {
         Instant readAt = listing.began == null ? Instant.now() : listing.began;
         for (String id : recent.due()) {
             looks++;
-            found.putIfAbsent(id, new ConversationChange(id, readAt, "look " + looks));
+            found.putIfAbsent(id, new ConversationChange(id, readAt, "look " + looks, false));
         }
     }
 
     /** The mark when the sweep has come to its end, else null. */
     private Instant goOn(Instant readAt) {
         for (String id : sweep.next()) {
-            found.putIfAbsent(id, new ConversationChange(id, readAt == null ? Instant.now() : readAt, "sweep " + sweeps));
+            found.putIfAbsent(id,
+                    new ConversationChange(id, readAt == null ? Instant.now() : readAt, "sweep " + sweeps, false));
         }
         if (!sweep.isDone()) {
             return null;
