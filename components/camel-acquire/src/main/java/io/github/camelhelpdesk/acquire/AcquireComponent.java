@@ -149,6 +149,11 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
     }
 
     @Override
+    public Optional<ConversationStatus> status(String conversationId) {
+        return new ConversationState(client(), configuration).status(conversationId);
+    }
+
+    @Override
     public Optional<String> conversationKey(String conversationId) {
         return new ConversationState(client(), configuration).key(conversationId);
     }

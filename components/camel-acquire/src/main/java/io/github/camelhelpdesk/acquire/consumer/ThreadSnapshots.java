@@ -35,15 +35,15 @@ import io.github.camelhelpdesk.common.http.Item;
  * what
  * the newest open case says, or the newest one when none is open.
  */
-final class ThreadSnapshots {
+public final class ThreadSnapshots {
 
     private static final Comparator<AcquireCase> NEWEST = Comparator.comparing(ThreadSnapshots::number);
 
     private ThreadSnapshots() {
     }
 
-    /** A thread of which all cases are known. */
-    static ConversationSnapshot of(String threadId, List<Item<AcquireCase>> items) {
+    /** A thread of which all cases are known; without a status when one of them cannot be read. */
+    public static ConversationSnapshot of(String threadId, List<Item<AcquireCase>> items) {
         for (Item<AcquireCase> item : items) {
             if (!item.isReadable()) {
                 return unreadable(threadId, item.raw(), item.problem());

@@ -19,6 +19,7 @@ import io.github.camelhelpdesk.acquire.AcquireConfiguration;
 import io.github.camelhelpdesk.acquire.client.AcquireClient;
 import io.github.camelhelpdesk.acquire.client.Ids;
 import io.github.camelhelpdesk.acquire.client.ThreadCases;
+import io.github.camelhelpdesk.acquire.consumer.ThreadSnapshots;
 import io.github.camelhelpdesk.acquire.model.AcquireCase;
 import io.github.camelhelpdesk.common.ConversationStatus;
 
@@ -40,6 +41,12 @@ public final class ConversationState {
     /** The key in the title of the thread's first case; later cases may have been opened by anybody. */
     public Optional<String> key(String threadId) {
         return new KeyTitle(configuration.getCaseTitle()).key(client.oneCase(threadId).title());
+    }
+
+    /** As the consumer of conversations tells it; empty when one of the thread's cases cannot be read. */
+    public Optional<ConversationStatus> status(String threadId) {
+        return Optional.ofNullable(
+                ThreadSnapshots.of(threadId, ThreadCases.items(client, configuration, threadId)).status());
     }
 
     /** Closes all open cases of a thread, or lets it go on with a new one. */

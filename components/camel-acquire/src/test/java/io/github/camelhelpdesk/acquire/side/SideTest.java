@@ -244,6 +244,20 @@ class SideTest {
     }
 
     @Test
+    void statusIsThatOfAllCasesOfAThread() {
+        String thread = acquire.openCase("Kim");
+        assertThat(side.status(thread)).contains(ConversationStatus.OPEN);
+        acquire.closeCase(thread);
+        assertThat(side.status(thread)).contains(ConversationStatus.CLOSED);
+        acquire.reopenCase(thread);
+        assertThat(side.status(thread)).contains(ConversationStatus.OPEN);
+        side.setStatus(thread, ConversationStatus.CLOSED);
+        assertThat(side.status(thread)).contains(ConversationStatus.CLOSED);
+        assertThatThrownBy(() -> side.status("4711")).isInstanceOfSatisfying(HelpdeskException.class,
+                e -> assertThat(e.statusCode()).isEqualTo(404));
+    }
+
+    @Test
     void allOpenCasesOfAThreadAreClosed() {
         String thread = acquire.openCase("Kim");
         acquire.reopenCase(thread);
