@@ -136,7 +136,7 @@ public final class ChatwootClient {
 
     /** The inbox that a conversation is in; null when it is not said. */
     public Long inboxOf(String conversationId) {
-        JsonNode inbox = transport.send(HttpCall.get(path(conversationId)), JsonNode.class).body().path("inbox_id");
+        JsonNode inbox = conversation(conversationId).path("inbox_id");
         return inbox.isIntegralNumber() ? inbox.asLong() : null;
     }
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
@@ -31,12 +32,12 @@ public final class ChannelioSimulator extends ServedSimulator {
     public static final String DEFAULT_BOT = "Simulated Bot";
 
     private final ChannelioState state;
-    private final Manager manager;
+    private final ChannelioPeople people;
 
     private ChannelioSimulator(int port) {
         super(port);
         state = new ChannelioState(clock(), history(), baseUrl(), webhooks());
-        manager = state.addManager("Mia Manager", "mia@desk.example");
+        people = new ChannelioPeople(state, state.addManager("Mia Manager", "mia@desk.example"));
         ChannelioRoutes routes = new ChannelioRoutes(state);
         serve(routes::handle);
     }
@@ -66,14 +67,12 @@ public final class ChannelioSimulator extends ServedSimulator {
 
     /** The manager who writes {@link #writeAsManager}. */
     public String managerId() {
-        return manager.id();
+        return people.manager().id();
     }
 
     /** What becomes of repeated request ids; {@link RequestIdPolicy#STORE_BOTH} at the start. */
     public void requestIds(RequestIdPolicy policy) {
-        synchronized (state) {
-            state.requestIds = policy;
-        }
+        change(() -> state.requestIds = policy);
     }
 
     /**
@@ -81,9 +80,7 @@ public final class ChannelioSimulator extends ServedSimulator {
      * The documentation does not say; off at the start, which is assumed because it is harder on whoever polls.
      */
     public void changesTouchChats(boolean touch) {
-        synchronized (state) {
-            state.changesTouchChats = touch;
-        }
+        change(() -> state.changesTouchChats = touch);
     }
 
     /**
@@ -93,9 +90,7 @@ public final class ChannelioSimulator extends ServedSimulator {
      * @param refillPerSecond calls that come back each second of the simulator's clock
      */
     public void enforceRateLimit(int limit, double refillPerSecond) {
-        synchronized (state) {
-            state.rate.enforce(limit, refillPerSecond);
-        }
+        change(() -> state.rate.enforce(limit, refillPerSecond));
     }
 
     /** Opens a chat for a new customer and gives its id. */
@@ -105,61 +100,40 @@ public final class ChannelioSimulator extends ServedSimulator {
 
     /** The same with an email address and a mobile number, either of which may be null. */
     public String openUserChat(String customerName, String email, String mobileNumber) {
-        synchronized (state) {
-            User user = state.addUser(null);
-            put(user, "name", customerName);
-            put(user, "email", email);
-            put(user, "mobileNumber", mobileNumber);
-            return state.addChat(user).id;
-        }
+        return get(() -> people.open(customerName, email, mobileNumber).id);
     }
 
     /** Closes a chat; a later message of the customer opens it again. */
     public void closeUserChat(String userChatId) {
-        synchronized (state) {
-            state.close(chat(userChatId));
-            state.commitLog(chat(userChatId), manager, "close", HistoryEntry.Origin.TEST);
-        }
+        change(() -> people.change(userChatId, "close", state::close));
     }
 
     /** The manager opens a chat again. */
     public void reopenUserChat(String userChatId) {
-        synchronized (state) {
-            state.open(chat(userChatId));
-            state.commitLog(chat(userChatId), manager, "open", HistoryEntry.Origin.TEST);
-        }
+        change(() -> people.change(userChatId, "open", state::open));
     }
 
     /** The manager takes a chat over. */
     public void assignUserChat(String userChatId) {
-        synchronized (state) {
-            chat(userChatId).assigneeId = manager.id();
-            state.commitLog(chat(userChatId), manager, "assign", HistoryEntry.Origin.TEST);
-        }
+        change(() -> people.change(userChatId, "assign", chat -> chat.assigneeId = people.manager().id()));
     }
 
     /** Gives a chat other tags, none to take them away. */
     public void tagUserChat(String userChatId, String... tags) {
-        synchronized (state) {
-            chat(userChatId).tags.clear();
-            chat(userChatId).tags.addAll(List.of(tags));
-            state.commitLog(chat(userChatId), manager, "addTags", HistoryEntry.Origin.TEST);
-        }
+        change(() -> people.change(userChatId, "addTags", chat -> {
+            chat.tags.clear();
+            chat.tags.addAll(List.of(tags));
+        }));
     }
 
     /** A chat is deleted: it and its messages are answered with 404 from now on. */
     public void deleteConversation(String userChatId) {
-        synchronized (state) {
-            state.delete(chat(userChatId), HistoryEntry.Origin.TEST);
-        }
+        change(() -> state.delete(people.chat(userChatId), HistoryEntry.Origin.TEST));
     }
 
     /** The chat sleeps until somebody writes. */
     public void snoozeUserChat(String userChatId) {
-        synchronized (state) {
-            state.snooze(chat(userChatId));
-            state.commitLog(chat(userChatId), manager, "snooze", HistoryEntry.Origin.TEST);
-        }
+        change(() -> people.change(userChatId, "snooze", state::snooze));
     }
 
     /** Writes what a customer writes and gives the message id; so do the methods below. */
@@ -173,7 +147,7 @@ public final class ChannelioSimulator extends ServedSimulator {
      * @param createdAt any time, past or future; null for now
      */
     public String writeAsCustomer(String userChatId, String text, Instant createdAt) {
-        return write(userChatId, null, createdAt, message -> say(message, text));
+        return write(userChatId, null, createdAt, message -> ChannelioPeople.say(message, text));
     }
 
     /**
@@ -183,25 +157,25 @@ public final class ChannelioSimulator extends ServedSimulator {
      */
     public String writeAsCustomer(String userChatId, String text, ChannelioFile... files) {
         return write(userChatId, null, null, message -> {
-            say(message, text);
+            ChannelioPeople.say(message, text);
             Arrays.stream(files).forEach(file -> message.files.add(state.addFile(message.chat, file).json()));
         });
     }
 
     /** The manager answers. */
     public String writeAsManager(String userChatId, String text) {
-        return write(userChatId, manager, null, message -> say(message, text));
+        return write(userChatId, people.manager(), null, message -> ChannelioPeople.say(message, text));
     }
 
     /** The channel's own bot speaks, such as a support bot. */
     public String writeAsBot(String userChatId, String botName, String text) {
-        return write(userChatId, bot(botName), null, message -> say(message, text));
+        return write(userChatId, get(() -> state.bot(botName)), null, message -> ChannelioPeople.say(message, text));
     }
 
     /** A note among managers. */
     public String writePrivate(String userChatId, String text) {
-        return write(userChatId, manager, null, message -> {
-            say(message, text);
+        return write(userChatId, people.manager(), null, message -> {
+            ChannelioPeople.say(message, text);
             message.options = List.of("private");
         });
     }
@@ -212,17 +186,14 @@ public final class ChannelioSimulator extends ServedSimulator {
      * @param action such as join, assign or addTags
      */
     public void writeLog(String userChatId, String action) {
-        synchronized (state) {
-            state.commitLog(chat(userChatId), manager, action, HistoryEntry.Origin.TEST);
-        }
+        change(() -> people.log(userChatId, action));
     }
 
     /** A customer's message takes its id and time now and becomes visible later. */
     public PendingChannelioMessage beginAsCustomer(String userChatId, String text) {
         synchronized (state) {
-            Message message = state.begin(chat(userChatId), chat(userChatId).user, null);
-            say(message, text);
-            return new PendingChannelioMessage(message.id, () -> commit(message));
+            Message message = people.begin(userChatId, null, null, it -> ChannelioPeople.say(it, text));
+            return new PendingChannelioMessage(message.id, () -> change(() -> people.commit(message)));
         }
     }
 
@@ -232,9 +203,7 @@ public final class ChannelioSimulator extends ServedSimulator {
      * @throws IllegalArgumentException for a removed message
      */
     public void editMessage(String userChatId, String messageId, String text) {
-        synchronized (state) {
-            state.edit(Objects.requireNonNull(chat(userChatId).messages.get(messageId), () -> "no message " + messageId), text);
-        }
+        change(() -> state.edit(people.message(userChatId, messageId), text));
     }
 
     /**
@@ -242,9 +211,7 @@ public final class ChannelioSimulator extends ServedSimulator {
      * happens. The API has no call for that.
      */
     public void removeMessage(String userChatId, String messageId) {
-        synchronized (state) {
-            state.remove(Objects.requireNonNull(chat(userChatId).messages.get(messageId), () -> "no message " + messageId));
-        }
+        change(() -> state.remove(people.message(userChatId, messageId)));
     }
 
     /**
@@ -276,16 +243,12 @@ public final class ChannelioSimulator extends ServedSimulator {
 
     /** All registered webhooks, by id, however they were registered. */
     public List<ChannelioWebhook> registeredWebhooks() {
-        synchronized (state) {
-            return state.webhooks.values().stream().map(Snapshots::of).toList();
-        }
+        return get(() -> state.webhooks.values().stream().map(Snapshots::of).toList());
     }
 
     /** A manager unblocks a webhook that failed 100 times in a row. */
     public void unblockWebhook(String id) {
-        synchronized (state) {
-            Objects.requireNonNull(state.webhooks.get(id), () -> "no webhook " + id).unblock();
-        }
+        change(() -> Objects.requireNonNull(state.webhooks.get(id), () -> "no webhook " + id).unblock());
     }
 
     /**
@@ -294,66 +257,37 @@ public final class ChannelioSimulator extends ServedSimulator {
      * for them is documented: off at the start, and its form is assumed.
      */
     public void changesFireWebhooks(boolean fire) {
-        synchronized (state) {
-            state.events.changesFire = fire;
-        }
+        change(() -> state.events.changesFire = fire);
     }
 
     /** What the chat holds, by id. */
     public List<ChannelioMessage> messages(String userChatId) {
-        synchronized (state) {
-            return chat(userChatId).messages.values().stream().map(Snapshots::of).toList();
-        }
+        return get(() -> people.chat(userChatId).messages.values().stream().map(Snapshots::of).toList());
     }
 
     /** All chats, by id. */
     public List<ChannelioUserChat> userChats() {
-        synchronized (state) {
-            return state.chats.values().stream().map(Snapshots::of).toList();
-        }
+        return get(() -> state.chats.values().stream().map(Snapshots::of).toList());
     }
 
     /** All users, by id. */
     public List<ChannelioUser> users() {
-        synchronized (state) {
-            return state.users.values().stream().map(Snapshots::of).toList();
-        }
+        return get(() -> state.users.values().stream().map(Snapshots::of).toList());
     }
 
-    /** By the chat's own user when the person is null. */
     private String write(String userChatId, Person person, Instant createdAt, Consumer<Message> content) {
+        return get(() -> people.write(userChatId, person, createdAt, content));
+    }
+
+    private void change(Runnable change) {
         synchronized (state) {
-            UserChat chat = chat(userChatId);
-            Message message = state.begin(chat, person == null ? chat.user : person, createdAt);
-            content.accept(message);
-            state.commit(message, HistoryEntry.Origin.TEST);
-            return message.id;
+            change.run();
         }
     }
 
-    private void commit(Message message) {
+    private <T> T get(Supplier<T> action) {
         synchronized (state) {
-            state.commit(message, HistoryEntry.Origin.TEST);
+            return action.get();
         }
-    }
-
-    private Bot bot(String name) {
-        synchronized (state) {
-            return state.bot(name);
-        }
-    }
-
-    private static void say(Message message, String text) {
-        if (text != null) {
-            message.say(text);
-        }
-    }
-
-    private static void put(User user, String name, String value) {
-        User.putPresent(user.profile, name, value);
-    }
-
-    private UserChat chat(String id) {
-        return Objects.requireNonNull(state.chats.get(id), () -> "no user chat " + id);
     }
 }

@@ -15,10 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.camelhelpdesk.testkit.HistoryEntry;
@@ -35,7 +34,7 @@ public final class ChatwootSimulator extends ServedSimulator {
     private final Snapshots snapshots;
     private final String accessToken;
     private final Inbox inbox;
-    private final User agent;
+    private final ChatwootPeople people;
 
     private ChatwootSimulator(int port) {
         super(port);
@@ -43,7 +42,8 @@ public final class ChatwootSimulator extends ServedSimulator {
         routes = new ChatwootRoutes(state);
         snapshots = new Snapshots(state);
         accessToken = state.addUser("Ada Admin", "ada@desk.example", true, Set.of());
-        agent = (User) state.tokens.get(state.addUser("Gil Agent", "gil@desk.example", false, Set.of()));
+        people = new ChatwootPeople(state,
+                (User) state.tokens.get(state.addUser("Gil Agent", "gil@desk.example", false, Set.of())));
         inbox = state.addInbox("Test inbox", ChatwootInboxType.API, false);
         serve(routes::handle);
     }
@@ -77,9 +77,7 @@ public final class ChatwootSimulator extends ServedSimulator {
      * @param setting as the API names it, such as {@code greeting_enabled}
      */
     public void changeInbox(long id, String setting, Object value) {
-        synchronized (state) {
-            state.inboxes.get(id).settings.putPOJO(setting, value);
-        }
+        change(() -> state.inboxes.get(id).settings.putPOJO(setting, value));
     }
 
     /** The random public name of that inbox, which is not its id. */
@@ -89,16 +87,12 @@ public final class ChatwootSimulator extends ServedSimulator {
 
     /** Adds an inbox and gives its id. */
     public long addInbox(String name, ChatwootInboxType type) {
-        synchronized (state) {
-            return state.addInbox(name, type, false).id;
-        }
+        return get(() -> state.addInbox(name, type, false).id);
     }
 
     /** Adds an API inbox that keeps one conversation per contact ({@code lock_to_single_conversation}) and gives its id. */
     public long addSingleConversationInbox(String name) {
-        synchronized (state) {
-            return state.addInbox(name, ChatwootInboxType.API, true).id;
-        }
+        return get(() -> state.addInbox(name, ChatwootInboxType.API, true).id);
     }
 
     /**
@@ -107,16 +101,12 @@ public final class ChatwootSimulator extends ServedSimulator {
      * @param memberOf ids of the inboxes whose conversations the agent sees
      */
     public String addAgent(String name, String email, Long... memberOf) {
-        synchronized (state) {
-            return state.addUser(name, email, false, Set.of(memberOf));
-        }
+        return get(() -> state.addUser(name, email, false, Set.of(memberOf)));
     }
 
     /** Adds an agent bot and gives its token, which most addresses refuse with 401. */
     public String addAgentBot(String name) {
-        synchronized (state) {
-            return state.addBot(name);
-        }
+        return get(() -> state.addBot(name));
     }
 
     /**
@@ -125,25 +115,19 @@ public final class ChatwootSimulator extends ServedSimulator {
      * @throws java.util.NoSuchElementException when there is none of that name
      */
     public long agentBotId(String name) {
-        synchronized (state) {
-            return state.bots.values().stream().filter(bot -> bot.name().equals(name)).findFirst().orElseThrow().id();
-        }
+        return get(() -> state.bots.values().stream().filter(bot -> bot.name().equals(name)).findFirst().orElseThrow().id());
     }
 
     /** Lets messages beyond 200 a minute and conversation be refused with 422; off at the start. */
     public void limitMessagesPerMinute(boolean limit) {
-        synchronized (state) {
-            state.limitMessagesPerMinute = limit;
-        }
+        change(() -> state.limitMessagesPerMinute = limit);
     }
 
     /**
      * Lets requests beyond this number in a minute of the clock be refused with 429; the real limit is 3000. Off at the start.
      */
     public void limitRequestsPerMinute(int limit) {
-        synchronized (state) {
-            state.throttle.limit(limit);
-        }
+        change(() -> state.throttle.limit(limit));
     }
 
     /**
@@ -152,16 +136,12 @@ public final class ChatwootSimulator extends ServedSimulator {
      * in the order of their full time and id.
      */
     public void scrambleTies(boolean scramble) {
-        synchronized (state) {
-            state.scrambleTies = scramble;
-        }
+        change(() -> state.scrambleTies = scramble);
     }
 
     /** What stands in the place of a deleted text; English at the start, in truth in the language of the account. */
     public void deletionNotice(String text) {
-        synchronized (state) {
-            state.deletionNotice = text;
-        }
+        change(() -> state.deletionNotice = text);
     }
 
     /** Opens a conversation in the first inbox for a new customer and gives its id. */
@@ -176,59 +156,43 @@ public final class ChatwootSimulator extends ServedSimulator {
 
     /** The same in another inbox. */
     public long openConversationIn(long inboxId, String customerName, String email, String phoneNumber) {
-        synchronized (state) {
-            Contact contact = contact(customerName, email == null ? null : email.toLowerCase(Locale.ROOT), phoneNumber);
-            Conversation conversation = state.addConversation(
-                    state.contactInbox(contact, state.inboxes.get(inboxId), null));
-            state.events.created(conversation);
-            return conversation.id;
-        }
+        return get(() -> people.open(state.inboxes.get(inboxId), customerName, email, phoneNumber).id);
     }
 
     /** An administrator deletes a conversation: it and its messages are answered with 404 from now on. */
     public void deleteConversation(long conversationId) {
-        synchronized (state) {
-            state.delete(conversation(conversationId), HistoryEntry.Origin.TEST);
-        }
+        change(() -> state.delete(people.conversation(conversationId), HistoryEntry.Origin.TEST));
     }
 
     /** The agent resolves a conversation; a later message of the customer opens it again. */
     public void resolveConversation(long conversationId) {
-        change(conversationId, conversation -> conversation.status = "resolved");
+        change(() -> people.change(conversationId, conversation -> conversation.status = "resolved"));
     }
 
     /** The agent opens a conversation again. */
     public void reopenConversation(long conversationId) {
-        change(conversationId, conversation -> conversation.status = "open");
+        change(() -> people.change(conversationId, conversation -> conversation.status = "open"));
     }
 
     /** A conversation sleeps until the customer writes. */
     public void snoozeConversation(long conversationId) {
-        change(conversationId, conversation -> conversation.status = "snoozed");
+        change(() -> people.change(conversationId, conversation -> conversation.status = "snoozed"));
     }
 
     /** The agent takes a conversation over and gives the agent's id. */
     public long assignConversation(long conversationId) {
-        change(conversationId, conversation -> conversation.assignee = agent);
-        return agent.id();
+        change(() -> people.change(conversationId, conversation -> conversation.assignee = people.agent()));
+        return people.agent().id();
     }
 
     /** Nobody is responsible for a conversation any more. */
     public void unassignConversation(long conversationId) {
-        change(conversationId, conversation -> conversation.assignee = null);
+        change(() -> people.change(conversationId, conversation -> conversation.assignee = null));
     }
 
     /** Gives a conversation other labels, none to take them away. */
     public void labelConversation(long conversationId, String... labels) {
-        change(conversationId, conversation -> conversation.labels = new ArrayList<>(List.of(labels)));
-    }
-
-    private void change(long conversationId, Consumer<Conversation> change) {
-        synchronized (state) {
-            Conversation conversation = conversation(conversationId);
-            conversation.touch(state.clock.now());
-            state.change(conversation, () -> change.accept(conversation));
-        }
+        change(() -> people.change(conversationId, conversation -> conversation.labels = new ArrayList<>(List.of(labels))));
     }
 
     /** Writes what a customer writes and gives the message id; so do the methods below. */
@@ -299,8 +263,8 @@ public final class ChatwootSimulator extends ServedSimulator {
     /** A customer's message takes its id and time now and becomes visible later. */
     public PendingChatwootMessage beginAsCustomer(long conversationId, String text) {
         synchronized (state) {
-            Message message = begin(conversationId, ChatwootMessageType.INCOMING, null, it -> it.content = text);
-            return new PendingChatwootMessage(message.id, () -> commit(message));
+            Message message = people.begin(conversationId, ChatwootMessageType.INCOMING, null, it -> it.content = text);
+            return new PendingChatwootMessage(message.id, () -> change(() -> people.commit(message)));
         }
     }
 
@@ -313,9 +277,7 @@ public final class ChatwootSimulator extends ServedSimulator {
      * @throws IllegalArgumentException for a deleted message
      */
     public void editMessage(long conversationId, long messageId, String text) {
-        synchronized (state) {
-            state.edit(message(conversationId, messageId), text, HistoryEntry.Origin.TEST);
-        }
+        change(() -> state.edit(people.message(conversationId, messageId), text, HistoryEntry.Origin.TEST));
     }
 
     /**
@@ -323,37 +285,27 @@ public final class ChatwootSimulator extends ServedSimulator {
      * files are gone, the source id stays, the conversation is not touched. A second time nothing happens.
      */
     public void deleteMessage(long conversationId, long messageId) {
-        synchronized (state) {
-            state.delete(message(conversationId, messageId), HistoryEntry.Origin.TEST);
-        }
+        change(() -> state.delete(people.message(conversationId, messageId), HistoryEntry.Origin.TEST));
     }
 
     /** An agent presses retry: the content attributes are emptied. */
     public void retryMessage(long conversationId, long messageId) {
-        synchronized (state) {
-            state.retry(message(conversationId, messageId));
-        }
+        change(() -> state.retry(people.message(conversationId, messageId)));
     }
 
     /** What the conversation holds, by id. */
     public List<ChatwootMessage> messages(long conversationId) {
-        synchronized (state) {
-            return conversation(conversationId).messages.values().stream().map(snapshots::message).toList();
-        }
+        return get(() -> people.conversation(conversationId).messages.values().stream().map(snapshots::message).toList());
     }
 
     /** All conversations, by id. */
     public List<ChatwootConversation> conversations() {
-        synchronized (state) {
-            return state.conversations.values().stream().map(snapshots::conversation).toList();
-        }
+        return get(() -> state.conversations.values().stream().map(snapshots::conversation).toList());
     }
 
     /** All contacts, by id. */
     public List<ChatwootContact> contacts() {
-        synchronized (state) {
-            return state.contacts.values().stream().map(snapshots::contact).toList();
-        }
+        return get(() -> state.contacts.values().stream().map(snapshots::contact).toList());
     }
 
     /**
@@ -376,64 +328,27 @@ public final class ChatwootSimulator extends ServedSimulator {
 
     /** All registered webhooks, by id, however they were registered. */
     public List<ChatwootWebhook> registeredWebhooks() {
-        synchronized (state) {
-            return state.webhooks.values().stream().map(snapshots::webhook).toList();
-        }
+        return get(() -> state.webhooks.values().stream().map(snapshots::webhook).toList());
     }
 
     /** Addresses of the registered webhooks. */
     public Set<String> webhookUrls() {
-        synchronized (state) {
-            return state.webhooks.values().stream().map(webhook -> webhook.url).collect(Collectors.toUnmodifiableSet());
-        }
+        return get(() -> state.webhooks.values().stream().map(webhook -> webhook.url).collect(Collectors.toUnmodifiableSet()));
     }
 
     private long write(long conversationId, ChatwootMessageType type, Instant createdAt, Consumer<Message> content) {
+        return get(() -> people.write(conversationId, type, createdAt, content));
+    }
+
+    private void change(Runnable change) {
         synchronized (state) {
-            Message message = begin(conversationId, type, createdAt, content);
-            commit(message);
-            return message.id;
+            change.run();
         }
     }
 
-    private Message begin(long conversationId, ChatwootMessageType type, Instant createdAt, Consumer<Message> content) {
-        Conversation conversation = conversation(conversationId);
-        Message message = state.begin(conversation, type, createdAt);
-        message.sender = switch (type) {
-            case INCOMING -> conversation.contact();
-            case OUTGOING -> agent;
-            case ACTIVITY, TEMPLATE -> null;
-        };
-        content.accept(message);
-        return message;
-    }
-
-    private void commit(Message message) {
+    private <T> T get(Supplier<T> action) {
         synchronized (state) {
-            state.commit(message, HistoryEntry.Origin.TEST);
+            return action.get();
         }
-    }
-
-    private Contact contact(String name, String email, String phoneNumber) {
-        if (email == null && phoneNumber == null) {
-            return state.addContact(name);
-        }
-        return state.contacts.values().stream()
-                .filter(known -> email != null && email.equals(known.email)
-                        || phoneNumber != null && phoneNumber.equals(known.phoneNumber))
-                .findFirst().orElseGet(() -> {
-                    Contact contact = state.addContact(name);
-                    contact.email = email;
-                    contact.phoneNumber = phoneNumber;
-                    return contact;
-                });
-    }
-
-    private Conversation conversation(long id) {
-        return Objects.requireNonNull(state.conversations.get(id), () -> "no conversation " + id);
-    }
-
-    private Message message(long conversationId, long id) {
-        return Objects.requireNonNull(conversation(conversationId).messages.get(id), () -> "no message " + id);
     }
 }

@@ -13,8 +13,8 @@ package io.github.camelhelpdesk.testkit.signalzen;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.testkit.http.Json;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
@@ -26,13 +26,13 @@ import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 public final class SignalzenSimulator extends ServedSimulator {
 
     private final SignalzenState state;
-    private final Operator operator;
+    private final SignalzenPeople people;
     private final Challenge challenge;
 
     private SignalzenSimulator(int port) {
         super(port);
         state = new SignalzenState(clock(), history(), baseUrl(), webhooks());
-        operator = state.addOperator("Olga", "Operator", "olga@desk.example");
+        people = new SignalzenPeople(state, state.addOperator("Olga", "Operator", "olga@desk.example"));
         challenge = new Challenge(state.apiKey);
         SignalzenRoutes routes = new SignalzenRoutes(state);
         serve(routes::handle);
@@ -54,23 +54,17 @@ public final class SignalzenSimulator extends ServedSimulator {
 
     /** How the messages of a user are listed; {@link SignalzenOrder#OLDEST_FIRST} at the start. */
     public void messageOrder(SignalzenOrder order) {
-        synchronized (state) {
-            state.messageOrder = order;
-        }
+        change(() -> state.messageOrder = order);
     }
 
     /** How users are listed; {@link SignalzenOrder#OLDEST_FIRST} at the start. */
     public void userOrder(SignalzenOrder order) {
-        synchronized (state) {
-            state.userOrder = order;
-        }
+        change(() -> state.userOrder = order);
     }
 
     /** Whether the total of a list differs, up or down by a few, from page to page; off at the start. */
     public void unstableTotal(boolean unstable) {
-        synchronized (state) {
-            state.unstableTotal = unstable;
-        }
+        change(() -> state.unstableTotal = unstable);
     }
 
     /**
@@ -78,9 +72,7 @@ public final class SignalzenSimulator extends ServedSimulator {
      * not say; on at the start.
      */
     public void messagesTouchUsers(boolean touch) {
-        synchronized (state) {
-            state.messagesTouchUsers = touch;
-        }
+        change(() -> state.messagesTouchUsers = touch);
     }
 
     /** A new visitor, which is a new chat; gives the id. */
@@ -94,33 +86,22 @@ public final class SignalzenSimulator extends ServedSimulator {
      * @param name null for an anonymous visitor, who is called after his id
      */
     public long openUser(String name, String email) {
-        synchronized (state) {
-            return state.addUser(name, email).id;
-        }
+        return get(() -> state.addUser(name, email).id);
     }
 
     /** The site tells its own id of the visitor. */
     public void refer(long userId, String reference) {
-        synchronized (state) {
-            user(userId).reference = reference;
-            touch(user(userId));
-        }
+        change(() -> people.tell(userId, user -> user.reference = reference));
     }
 
     /** The site tells something about the visitor; a name may come more than once. */
     public void addAttribute(long userId, String name, String value) {
-        synchronized (state) {
-            user(userId).attributes.add(Json.object().put("name", name).put("value", value));
-            touch(user(userId));
-        }
+        change(() -> people.tell(userId, user -> user.attributes.add(Json.object().put("name", name).put("value", value))));
     }
 
     /** The visitor looks at a page: {@code online_at} moves. */
     public void visit(long userId, String url) {
-        synchronized (state) {
-            user(userId).lastUrl = url;
-            user(userId).onlineAt = state.clock.now();
-        }
+        change(() -> people.visit(userId, url));
     }
 
     /** Writes what a visitor writes and gives the message id; so do the methods below. */
@@ -151,12 +132,12 @@ public final class SignalzenSimulator extends ServedSimulator {
 
     /** The operator answers. */
     public long writeAsOperator(long userId, String text) {
-        return write(userId, operator, null, message -> message.body = text);
+        return write(userId, people.operator(), null, message -> message.body = text);
     }
 
     /** The widget speaks first, in the operator's name. */
     public long inviteAutomatically(long userId, String text) {
-        return write(userId, operator, null, message -> {
+        return write(userId, people.operator(), null, message -> {
             message.body = text;
             message.autoInvitation = true;
         });
@@ -165,41 +146,34 @@ public final class SignalzenSimulator extends ServedSimulator {
     /** A visitor's message takes its id and time now and becomes visible later. */
     public PendingSignalzenMessage beginAsVisitor(long userId, String text) {
         synchronized (state) {
-            Message message = state.begin(user(userId), user(userId), null);
-            message.body = text;
-            return new PendingSignalzenMessage(message.id, () -> commit(message));
+            Message message = people.begin(userId, null, null, it -> it.body = text);
+            return new PendingSignalzenMessage(message.id, () -> change(() -> state.commit(message)));
         }
     }
 
     /** The text changes, and nothing tells of it. */
     public void editMessage(long userId, long messageId, String text) {
-        synchronized (state) {
-            state.edit(message(userId, messageId), text);
-        }
+        change(() -> state.edit(people.message(userId, messageId), text));
     }
 
     /** A message is deleted: it is gone from the list, all behind it move up by one, and it is answered with 410. */
     public void deleteMessage(long userId, long messageId) {
-        synchronized (state) {
-            state.delete(message(userId, messageId));
-        }
+        change(() -> state.delete(people.message(userId, messageId)));
     }
 
     /** The chat is closed; webhooks tell of it, the API does not. */
     public void closeUser(long userId) {
-        tell("user.closed", userId);
+        change(() -> people.event("user.closed", userId));
     }
 
     /** The visitor rates the chat. */
     public void rateUser(long userId) {
-        tell("user.rated", userId);
+        change(() -> people.event("user.rated", userId));
     }
 
     /** The visitor and the chat are gone, and answered with 410 from now on. */
     public void destroyUser(long userId) {
-        synchronized (state) {
-            state.destroy(user(userId));
-        }
+        change(() -> state.destroy(people.user(userId)));
     }
 
     /**
@@ -231,68 +205,32 @@ public final class SignalzenSimulator extends ServedSimulator {
 
     /** Whether {@code message.created} bears a {@code user_id}; off at the start, as in the published sample. */
     public void webhooksNameUsers(boolean name) {
-        synchronized (state) {
-            state.events.usersAreNamed = name;
-        }
+        change(() -> state.events.usersAreNamed = name);
     }
 
     /** What the chat holds, by id. */
     public List<SignalzenMessage> messages(long userId) {
-        synchronized (state) {
-            return user(userId).messages.values().stream().map(SignalzenSimulator::snapshot).toList();
-        }
+        return get(() -> people.user(userId).messages.values().stream().map(Snapshots::of).toList());
     }
 
     /** All users that are there, by id. */
     public List<SignalzenUser> users() {
-        synchronized (state) {
-            return state.users.values().stream().map(SignalzenSimulator::snapshot).toList();
-        }
+        return get(() -> state.users.values().stream().map(Snapshots::of).toList());
     }
 
-    /** By the visitor when the sender is null. */
     private long write(long userId, Sender sender, Instant createdAt, Consumer<Message> content) {
+        return get(() -> people.write(userId, sender, createdAt, content));
+    }
+
+    private void change(Runnable change) {
         synchronized (state) {
-            User user = user(userId);
-            Message message = state.begin(user, sender == null ? user : sender, createdAt);
-            content.accept(message);
-            state.commit(message);
-            return message.id;
+            change.run();
         }
     }
 
-    private void commit(Message message) {
+    private <T> T get(Supplier<T> action) {
         synchronized (state) {
-            state.commit(message);
+            return action.get();
         }
-    }
-
-    private void tell(String eventType, long userId) {
-        synchronized (state) {
-            touch(user(userId));
-            state.events.told(eventType, user(userId));
-        }
-    }
-
-    private void touch(User user) {
-        user.updatedAt = state.clock.now();
-    }
-
-    private User user(long id) {
-        return Objects.requireNonNull(state.users.get(id), () -> "no user " + id);
-    }
-
-    private Message message(long userId, long id) {
-        return Objects.requireNonNull(user(userId).messages.get(id), () -> "no message " + id);
-    }
-
-    private static SignalzenMessage snapshot(Message message) {
-        return new SignalzenMessage(message.id, message.user.id, message.body, message.fileUrl, message.autoInvitation,
-                message.sender.type(), message.sender.id(), message.createdAt);
-    }
-
-    private static SignalzenUser snapshot(User user) {
-        return new SignalzenUser(user.id, user.name, user.email, user.createdAt, user.updatedAt, user.onlineAt,
-                user.messages.size());
     }
 }
