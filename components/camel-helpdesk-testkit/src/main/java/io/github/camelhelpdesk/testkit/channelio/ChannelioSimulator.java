@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.github.camelhelpdesk.testkit.HistoryEntry;
+import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
 /**
@@ -218,11 +219,11 @@ public final class ChannelioSimulator extends ServedSimulator {
     }
 
     /** A customer's message takes its id and time now and becomes visible later. */
-    public PendingChannelioMessage beginAsCustomer(String userChatId, String text) {
+    public PendingMessage<String> beginAsCustomer(String userChatId, String text) {
         synchronized (state) {
             Message message = state.begin(chat(userChatId), chat(userChatId).user, null);
             say(message, text);
-            return new PendingChannelioMessage(message.id, () -> commit(message));
+            return new PendingMessage<>(message.id, () -> commit(message));
         }
     }
 

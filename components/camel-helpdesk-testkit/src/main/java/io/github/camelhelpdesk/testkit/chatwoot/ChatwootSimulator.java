@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.github.camelhelpdesk.testkit.HistoryEntry;
+import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
 /**
@@ -297,10 +298,10 @@ public final class ChatwootSimulator extends ServedSimulator {
     }
 
     /** A customer's message takes its id and time now and becomes visible later. */
-    public PendingChatwootMessage beginAsCustomer(long conversationId, String text) {
+    public PendingMessage<Long> beginAsCustomer(long conversationId, String text) {
         synchronized (state) {
             Message message = begin(conversationId, ChatwootMessageType.INCOMING, null, it -> it.content = text);
-            return new PendingChatwootMessage(message.id, () -> commit(message));
+            return new PendingMessage<>(message.id, () -> commit(message));
         }
     }
 

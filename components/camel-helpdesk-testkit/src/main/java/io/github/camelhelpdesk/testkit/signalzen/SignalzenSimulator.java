@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.Json;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
@@ -163,11 +164,11 @@ public final class SignalzenSimulator extends ServedSimulator {
     }
 
     /** A visitor's message takes its id and time now and becomes visible later. */
-    public PendingSignalzenMessage beginAsVisitor(long userId, String text) {
+    public PendingMessage<Long> beginAsVisitor(long userId, String text) {
         synchronized (state) {
             Message message = state.begin(user(userId), user(userId), null);
             message.body = text;
-            return new PendingSignalzenMessage(message.id, () -> commit(message));
+            return new PendingMessage<>(message.id, () -> commit(message));
         }
     }
 
