@@ -49,7 +49,8 @@ public final class ChannelioConverters {
     @Converter
     public static HelpdeskConversation toNeutral(ChannelioUserChat chat, Exchange exchange) {
         return NeutralConversations.of(chat,
-                OwnHeader.of(exchange, ChannelioConstants.USER_CHAT_ID, chat.id(), ChannelioConstants.USER, ChannelioUser.class),
+                OwnHeader.of(exchange, ChannelioConstants.USER_CHAT_ID, chat.id(), ChannelioConstants.USER,
+                        ChannelioUser.class),
                 OwnHeader.account(exchange, ChannelioComponent.SCHEME),
                 OwnHeader.of(exchange, ChannelioConstants.USER_CHAT_ID, chat.id(), HelpdeskConstants.CONVERSATION_EVENT,
                         ConversationEventType.class));

@@ -13,7 +13,6 @@ package io.github.camelhelpdesk.channelio;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.assertj.core.api.AbstractThrowableAssert;

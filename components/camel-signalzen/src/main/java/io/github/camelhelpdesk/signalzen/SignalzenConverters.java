@@ -18,11 +18,11 @@ import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.transform.OwnHeader;
 import io.github.camelhelpdesk.signalzen.model.SignalzenMessage;
 import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
 import io.github.camelhelpdesk.signalzen.transform.NeutralConversations;
 import io.github.camelhelpdesk.signalzen.transform.NeutralMessages;
-import io.github.camelhelpdesk.common.transform.OwnHeader;
 
 /** Type converter from SignalZen's messages to the neutral one. There is no way back: nothing can be sent. */
 @Converter(generateLoader = true)
@@ -36,7 +36,8 @@ public final class SignalzenConverters {
     public static HelpdeskMessage toNeutral(SignalzenMessage message, Exchange exchange) {
         return NeutralMessages.of(message,
                 OwnHeader.account(exchange, SignalzenComponent.SCHEME),
-                OwnHeader.of(exchange, SignalzenConstants.USER_ID, message.userId(), SignalzenConstants.USER, SignalzenUser.class));
+                OwnHeader.of(exchange, SignalzenConstants.USER_ID, message.userId(), SignalzenConstants.USER,
+                        SignalzenUser.class));
     }
 
     /** The neutral conversation; account and event are those that the consumer has left in the headers. */

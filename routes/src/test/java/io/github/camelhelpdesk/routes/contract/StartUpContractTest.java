@@ -116,7 +116,8 @@ class StartUpContractTest {
             ComponentModel model = JsonMapper.generateComponentModel(schema(context, provider));
             Enum<?> operation = (Enum<?>) ((HelpdeskEndpoint) context.getRoute("intake").getEndpoint()).getOperation();
             assertThat(option(model, "operation").getEnums())
-                    .containsExactlyElementsOf(Stream.of(operation.getDeclaringClass().getEnumConstants()).map(Enum::name).toList());
+                    .containsExactlyElementsOf(
+                            Stream.of(operation.getDeclaringClass().getEnumConstants()).map(Enum::name).toList());
             assertThat(model.getEndpointHeaders()).extracting(BaseOptionModel::getName)
                     .contains("CamelHelpdeskAccount", "CamelHelpdeskConversationId");
             assertThat(model.getEndpointHeaders())
