@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -34,19 +35,17 @@ import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.HelpdeskOperation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
-import io.github.camelhelpdesk.common.http.RateBudget;
-import io.github.camelhelpdesk.common.http.RateBudgets;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** Reads and writes the conversations of an Acquire account. One component stands for one account. */
 @Component(AcquireComponent.SCHEME)
-public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide {
+public class AcquireComponent extends HelpdeskComponent {
 
     /** Scheme of the endpoints, and provider of their messages. */
     public static final String SCHEME = "acquire";
@@ -59,8 +58,10 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
     @Metadata(description = "Options that the endpoints begin with.")
     private AcquireConfiguration configuration = new AcquireConfiguration();
 
-    private AcquireClient client;
-    private ContactFinder contacts;
+    private final Supplier<AcquireClient> client = untilStopped(
+            () -> new AcquireClient(connection().patient(), configuration));
+    /** One for all conversations: it lets one creation after the other through. */
+    private final Supplier<ContactFinder> contacts = untilStopped(() -> new ContactFinder(client.get(), configuration));
     private final Map<String, SenderIdentity> identities = new ConcurrentHashMap<>();
 
     @Override
@@ -70,25 +71,17 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
 
     @Override
     protected AcquireEndpoint newEndpoint(String uri, String operation) {
-        return new AcquireEndpoint(uri, this, AcquireOperation.parse(operation), configuration.copy());
+        return new AcquireEndpoint(uri, this, HelpdeskOperation.parse(AcquireOperation.class, SCHEME, operation),
+                configuration.copy());
     }
 
     @Override
     protected HelpdeskConnection newConnection(HelpdeskConfiguration options) {
         AcquireConfiguration own = (AcquireConfiguration) options;
-        own.check(SCHEME);
-        HttpTarget target = new HttpTarget(own.base() + AcquireClient.API_PATH, "application/json",
-                Map.of("Authorization", "Bearer " + own.getApiKey().trim()), own.getMaxResponseSize(), own.longestCall(),
-                Duration.ofMillis(own.getMaxRetryDelay()));
-        RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), own.getApiKey(),
-                requestsPerMinute(NO_DOCUMENTED_LIMIT), 0);
-        return new HelpdeskConnection(getCamelContext(), own, target, new AcquireErrorReader(own.accountIdentity()), budget,
-                globalSsl());
-    }
-
-    @Override
-    public String provider() {
-        return SCHEME;
+        HttpTarget target = own.target(AcquireClient.API_PATH, "application/json",
+                Map.of("Authorization", "Bearer " + own.getApiKey().trim()));
+        return connection(own, target, new AcquireErrorReader(own.accountIdentity()),
+                budget(target, own.getApiKey(), requestsPerMinute(NO_DOCUMENTED_LIMIT), 0));
     }
 
     @Override
@@ -101,16 +94,11 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
         return SETTLE_TIME;
     }
 
-    @Override
-    public Duration responseTimeout() {
-        return configuration.longestCall();
-    }
-
     /** That the key may see cases and contacts is what opening a conversation needs. */
     @Override
     public void checkTarget() {
-        client().checkAccess();
-        client().contacts(List.of(), new PageRequest(configuration.getFirstPage(), 0, 1));
+        client.get().checkAccess();
+        client.get().contacts(List.of(), new PageRequest(configuration.getFirstPage(), 0, 1));
     }
 
     /** As whom a key writes; each account's own. */
@@ -120,7 +108,7 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
 
     @Override
     public String openConversation(ConversationRequest request) {
-        return new ConversationOpener(client(), configuration, contacts()).open(request);
+        return new ConversationOpener(client.get(), configuration, contacts.get()).open(request);
     }
 
     /** An answer to a message cannot be shown as one: Acquire's API has no such field. */
@@ -133,34 +121,34 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
     @Override
     public void deleteMessage(String conversationId, String messageId) {
         try {
-            client().deleteMessage(messageId);
+            client.get().deleteMessage(messageId);
         } catch (HelpdeskException e) {
-            if (e.statusCode() != 404 && e.statusCode() != 410) {
+            if (!e.isGone()) {
                 throw e;
             }
             // Whether a wrong address is answered the same is not documented.
-            client().checkAccess();
+            client.get().checkAccess();
         }
     }
 
     @Override
     public void setStatus(String conversationId, ConversationStatus status) {
-        new ConversationState(client(), configuration).set(conversationId, status);
+        new ConversationState(client.get(), configuration).set(conversationId, status);
     }
 
     @Override
     public Optional<ConversationStatus> status(String conversationId) {
-        return new ConversationState(client(), configuration).status(conversationId);
+        return new ConversationState(client.get(), configuration).status(conversationId);
     }
 
     @Override
     public Optional<String> conversationKey(String conversationId) {
-        return new ConversationState(client(), configuration).key(conversationId);
+        return new ConversationState(client.get(), configuration).key(conversationId);
     }
 
     @Override
     public List<HelpdeskMessage> messages(String conversationId) {
-        return new ConversationMessages(new WholeThread(this::client, configuration), account()).list(conversationId);
+        return new ConversationMessages(new WholeThread(client, configuration), account()).list(conversationId);
     }
 
     /** Mails and SMS bear no marker, nor do chat messages where Acquire drops their meta. */
@@ -174,39 +162,6 @@ public class AcquireComponent extends HelpdeskComponent implements HelpdeskSide 
     public boolean mayHaveWritten(Author author) {
         boolean isUser = author != null && (author.type() == AuthorType.AGENT || author.type() == AuthorType.BOT);
         return isUser && senderId().map(id -> id.equals(author.id())).orElse(true);
-    }
-
-    /** One for all conversations: it lets one creation after the other through. */
-    private ContactFinder contacts() {
-        AcquireClient own = client();
-        lock.lock();
-        try {
-            if (contacts == null) {
-                contacts = new ContactFinder(own, configuration);
-            }
-            return contacts;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private AcquireClient client() {
-        lock.lock();
-        try {
-            if (client == null) {
-                client = new AcquireClient(connection().patient(), configuration);
-            }
-            return client;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        client = null;
-        contacts = null;
-        super.doStop();
     }
 
     public AcquireConfiguration getConfiguration() {

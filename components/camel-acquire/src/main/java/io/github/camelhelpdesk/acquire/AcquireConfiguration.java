@@ -11,8 +11,6 @@
  */
 package io.github.camelhelpdesk.acquire;
 
-import java.net.URI;
-
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -221,11 +219,9 @@ public class AcquireConfiguration extends HelpdeskConfiguration {
         this.caseTitle = caseTitle;
     }
 
-    /** {@code baseUrl} without slashes at its end. */
     @Override
-    protected String base() {
-        String url = getBaseUrl() == null ? "https://" + account + ".acquire.io" : getBaseUrl().trim();
-        return url.replaceAll("/+$", "");
+    protected String publicUrl() {
+        return "https://" + account + ".acquire.io";
     }
 
     /** The account's lasting identity. */
@@ -233,46 +229,24 @@ public class AcquireConfiguration extends HelpdeskConfiguration {
         return getAccountName() == null ? account : getAccountName();
     }
 
-    /**
-     * Checks that nothing is missing or misspelt.
-     *
-     * @param where the endpoint or component, as messages name it
-     * @throws IllegalArgumentException when an option must be set or changed; says which, and where
-     */
-    void check(String where) {
-        require(account, "account", where, "it is the first part of the address of its dashboard, acme of"
-                + " https://acme.acquire.io");
-        require(apiKey, "apiKey", where, "Acquire makes one in the settings under API keys");
+    @Override
+    protected void check(String where) {
+        require(account, "account", where, "It is the first part of the address of its dashboard, acme of"
+                + " https://acme.acquire.io.");
+        require(apiKey, "apiKey", where, "Acquire makes one in the settings under API keys.");
         if (!account.matches("[A-Za-z0-9][A-Za-z0-9-]{0,62}")) {
             throw new IllegalArgumentException("Option account of " + where + " is '" + account
                     + "'; use the first part of the address only, acme of https://acme.acquire.io");
         }
-        require(userTypeParameter, "userTypeParameter", where, "x-user-type is usual");
-        if (!base().matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || URI.create(base()).getHost() == null) {
-            throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as"
-                    + " https://acme.acquire.io");
-        }
-        within(pageSize, 1, MOST_OF_A_PAGE, "pageSize", where);
-        within(firstPage, 0, 1, "firstPage", where);
-        within(maxTextLength, SHORTEST_LIMIT, Integer.MAX_VALUE, "maxTextLength", where);
+        require(userTypeParameter, "userTypeParameter", where, "x-user-type is usual.");
+        within(1, MOST_OF_A_PAGE, pageSize, "pageSize", where);
+        within(0, 1, firstPage, "firstPage", where);
+        atLeast(SHORTEST_LIMIT, maxTextLength, "maxTextLength", where);
         if (caseTitle == null || !caseTitle.contains(KEY)) {
             throw new IllegalArgumentException("Option caseTitle of " + where + " does not contain " + KEY
                     + ", by which a case is found again");
         }
-    }
-
-    private static void within(int value, int least, int most, String option, String where) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("Option " + option + " of " + where + " is " + value + "; use " + least + " to "
-                    + most);
-        }
-    }
-
-    private static void require(String value, String option, String where, String advice) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("Option " + option + " of " + where
-                    + " is missing: set it on the endpoint, or on the component for all of its endpoints; " + advice);
-        }
+        super.check(where);
     }
 
     @Override

@@ -13,7 +13,6 @@ package io.github.camelhelpdesk.acquire;
 
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 import io.github.camelhelpdesk.acquire.model.AcquireCase;
 import io.github.camelhelpdesk.acquire.model.AcquireContact;
@@ -27,6 +26,7 @@ import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.transform.OwnHeader;
 
 /** Type converters between Acquire's messages and cases and the neutral ones. */
 @Converter(generateLoader = true)
@@ -38,24 +38,18 @@ public final class AcquireConverters {
     /** The neutral message; account, thread, customer and author are those that the consumer has left in the headers. */
     @Converter
     public static HelpdeskMessage toNeutral(AcquireMessage message, Exchange exchange) {
-        // Another message in the same exchange, out of a list for instance, has none of these headers.
-        Message in = exchange == null || message.messageId() == null
-                || !message.messageId().equals(exchange.getMessage().getHeader(AcquireConstants.MESSAGE_ID, String.class))
-                        ? null
-                        : exchange.getMessage();
-        return NeutralMessages.of(message, account(exchange), header(in, AcquireConstants.THREAD_ID, String.class),
-                header(in, AcquireConstants.CONTACT, AcquireContact.class), header(in, AcquireConstants.AUTHOR, Author.class));
+        return NeutralMessages.of(message, OwnHeader.account(exchange, AcquireComponent.SCHEME),
+                header(exchange, message, AcquireConstants.THREAD_ID, String.class),
+                header(exchange, message, AcquireConstants.CONTACT, AcquireContact.class),
+                header(exchange, message, AcquireConstants.AUTHOR, Author.class));
     }
 
     /** The neutral conversation; account and event are those that the consumer has left in the headers. */
     @Converter
     public static HelpdeskConversation toNeutral(AcquireCase value, Exchange exchange) {
-        Message in = exchange != null && value.id() != null
-                && value.id().equals(exchange.getMessage().getHeader(AcquireConstants.CASE_ID, String.class))
-                        ? exchange.getMessage()
-                        : null;
-        return NeutralConversations.of(value, account(exchange),
-                header(in, HelpdeskConstants.CONVERSATION_EVENT, ConversationEventType.class));
+        return NeutralConversations.of(value, OwnHeader.account(exchange, AcquireComponent.SCHEME),
+                OwnHeader.of(exchange, AcquireConstants.CASE_ID, value.id(), HelpdeskConstants.CONVERSATION_EVENT,
+                        ConversationEventType.class));
     }
 
     /** What to send for a neutral message, with the author prefix of the headers where Acquire cannot show the author. */
@@ -71,13 +65,7 @@ public final class AcquireConverters {
         return toRequest(toNeutral(message, exchange), exchange);
     }
 
-    private static String account(Exchange exchange) {
-        boolean isOurs = exchange != null && AcquireComponent.SCHEME
-                .equals(exchange.getMessage().getHeader(HelpdeskConstants.PROVIDER, String.class));
-        return isOurs ? exchange.getMessage().getHeader(HelpdeskConstants.ACCOUNT, String.class) : null;
-    }
-
-    private static <T> T header(Message in, String name, Class<T> type) {
-        return in == null ? null : in.getHeader(name, type);
+    private static <T> T header(Exchange exchange, AcquireMessage message, String name, Class<T> type) {
+        return OwnHeader.of(exchange, AcquireConstants.MESSAGE_ID, message.messageId(), name, type);
     }
 }

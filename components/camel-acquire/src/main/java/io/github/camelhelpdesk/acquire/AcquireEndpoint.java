@@ -27,7 +27,6 @@ import io.github.camelhelpdesk.acquire.producer.AcquireProducers;
 import io.github.camelhelpdesk.acquire.webhook.AcquireWebhooks;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
-import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
 import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
@@ -67,25 +66,12 @@ public class AcquireEndpoint extends HelpdeskEndpoint {
     }
 
     @Override
-    public Producer createProducer() {
-        if (operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " reads and can only be used with from; to send a message use"
-                    + " acquire:sendMessage");
-        }
+    protected Producer newProducer() {
         return AcquireProducers.create(this);
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) throws Exception {
-        if (!operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " can only be used with to; to read messages use acquire:messages");
-        }
-        AccountConsumer consumer = consumer(processor);
-        configureConsumer(consumer);
-        return consumer;
-    }
-
-    private AccountConsumer consumer(Processor processor) {
+    protected Consumer newConsumer(Processor processor) {
         String filters = threadId == null ? "" : threadId;
         return operation == AcquireOperation.conversations
                 ? new ConversationsConsumer(this, processor,
@@ -105,12 +91,6 @@ public class AcquireEndpoint extends HelpdeskEndpoint {
     }
 
     @Override
-    protected void doInit() throws Exception {
-        configuration.check(name());
-        super.doInit();
-    }
-
-    @Override
     protected void doStart() throws Exception {
         super.doStart();
         client = new AcquireClient(operation.isConsumer() ? connection().polling() : connection().patient(), configuration);
@@ -127,6 +107,7 @@ public class AcquireEndpoint extends HelpdeskEndpoint {
     }
 
     /** The account's lasting identity: the option {@code accountName}, else the account. */
+    @Override
     public String account() {
         return configuration.accountIdentity();
     }

@@ -11,68 +11,43 @@
  */
 package io.github.camelhelpdesk.acquire;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 import io.github.camelhelpdesk.common.HelpdeskOperation;
 
 /** What an endpoint does; spelled as in its URI. */
 public enum AcquireOperation implements HelpdeskOperation {
 
     /** Reads the messages of the account, or of one conversation, as they are written. */
-    messages(true),
+    messages,
     /** Tells when conversations are opened, closed and assigned. */
-    conversations(true),
+    conversations,
     /** Writes into a conversation, on the channel of its case. */
-    sendMessage(false),
+    sendMessage,
     /** Writes a chat message. */
-    sendChat(false),
+    sendChat,
     /** Sends a mail: to, cc, bcc, subject, HTML. */
-    sendMail(false),
+    sendMail,
     /** Sends an SMS. */
-    sendSms(false),
+    sendSms,
     /** Gives the newest messages of a conversation. */
-    listMessages(false),
+    listMessages,
     /** Gives one message. */
-    getMessage(false),
+    getMessage,
     /** Changes the text of a message. */
-    updateMessage(false),
+    updateMessage,
     /** Deletes a message for everybody. */
-    deleteMessage(false),
+    deleteMessage,
     /** Gives cases: all, those of a contact, or those in a state. */
-    listCases(false),
+    listCases,
     /** Gives one case. */
-    getCase(false),
+    getCase,
     /** Opens a case. */
-    createCase(false),
+    createCase,
     /** Closes a case. */
-    closeCase(false),
+    closeCase,
     /** Gives the contacts. */
-    listContacts(false),
+    listContacts,
     /** Gives one contact. */
-    getContact(false),
+    getContact,
     /** Creates a contact. */
-    createContact(false);
-
-    private final boolean consumer;
-
-    AcquireOperation(boolean consumer) {
-        this.consumer = consumer;
-    }
-
-    /**
-     * The operation of a name.
-     *
-     * @throws IllegalArgumentException when there is none; names those that there are
-     */
-    static AcquireOperation parse(String name) {
-        return Arrays.stream(values()).filter(known -> known.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("acquire has no operation '" + name + "'; use one of "
-                        + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))));
-    }
-
-    @Override
-    public boolean isConsumer() {
-        return consumer;
-    }
+    createContact
 }

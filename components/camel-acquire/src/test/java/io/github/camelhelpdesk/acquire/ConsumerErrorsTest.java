@@ -119,35 +119,6 @@ class ConsumerErrorsTest extends AcquireTestBase {
     }
 
     @Test
-    void limitWithRetryAfterIsRespectedOnlyAsLongAsTheOptionAllows() throws Exception {
-        simulator.writeAsContact(simulator.openCase("Ann"), "hello");
-        simulator.faults().on("GET", MESSAGES).next(2)
-                .then(Fault.answer(Answer.of(429, "application/json", "{}").withHeader("Retry-After", "3600")));
-        start(BEGINNING, this::collect);
-        awaitGot("hello");
-    }
-
-    @Test
-    void serverErrorIsTriedAgain() throws Exception {
-        simulator.writeAsContact(simulator.openCase("Ann"), "hello");
-        simulator.faults().onAny().next(3).then(Fault.status(500));
-        start(BEGINNING, this::collect);
-        awaitGot("hello");
-    }
-
-    @Test
-    void malformedAnswerLosesNothing() throws Exception {
-        String thread = simulator.openCase("Ann");
-        simulator.writeAsContact(thread, "1");
-        simulator.writeAsContact(thread, "2");
-        simulator.faults().on("GET", MESSAGES).next(2).then(Fault.malformedBody());
-        simulator.faults().on("GET", CASES).next(2).then(Fault.truncatedBody());
-        start(BEGINNING, this::collect);
-        awaitGot("1", "2");
-        assertThat(got).containsExactly("1", "2");
-    }
-
-    @Test
     void unknownFieldsAndNullsAreIgnored() throws Exception {
         simulator.listing(AcquireMessageListing.MESSAGES);
         simulator.writeAsContact(simulator.openCase("Ann"), "hello");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -30,18 +31,16 @@ import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.HelpdeskOperation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
-import io.github.camelhelpdesk.common.http.RateBudget;
-import io.github.camelhelpdesk.common.http.RateBudgets;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** Reads and writes the conversations of a Channel.io channel. One component stands for one channel. */
 @Component(ChannelioComponent.SCHEME)
-public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSide {
+public class ChannelioComponent extends HelpdeskComponent {
 
     /** Scheme of the endpoints, and provider of their messages. */
     public static final String SCHEME = "channelio";
@@ -53,7 +52,8 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
     @Metadata(description = "Options that the endpoints begin with.")
     private ChannelioConfiguration configuration = new ChannelioConfiguration();
 
-    private ChannelioClient client;
+    private final Supplier<ChannelioClient> client = untilStopped(
+            () -> new ChannelioClient(connection().patient()));
 
     @Override
     protected HelpdeskConfiguration options() {
@@ -62,30 +62,22 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
 
     @Override
     protected ChannelioEndpoint newEndpoint(String uri, String operation) {
-        return new ChannelioEndpoint(uri, this, ChannelioOperation.parse(operation), configuration.copy());
+        return new ChannelioEndpoint(uri, this, HelpdeskOperation.parse(ChannelioOperation.class, SCHEME, operation),
+                configuration.copy());
     }
 
     @Override
     protected HelpdeskConnection newConnection(HelpdeskConfiguration options) {
         ChannelioConfiguration own = (ChannelioConfiguration) options;
-        own.check(SCHEME);
-        HttpTarget target = new HttpTarget(own.base() + ChannelioClient.API_PATH, "application/json",
-                Map.of("x-access-key", own.getAccessKey(), "x-access-secret", own.getSecretKey()), own.getMaxResponseSize(),
-                own.longestCall(), Duration.ofMillis(own.getMaxRetryDelay()));
-        RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), own.getAccessKey(),
-                requestsPerMinute(DOCUMENTED_REQUESTS_PER_MINUTE), 0);
-        return new HelpdeskConnection(getCamelContext(), own, target, new ChannelioErrorReader(own.base()), budget,
-                globalSsl());
-    }
-
-    @Override
-    public String provider() {
-        return SCHEME;
+        HttpTarget target = own.target(ChannelioClient.API_PATH, "application/json",
+                Map.of("x-access-key", own.getAccessKey(), "x-access-secret", own.getSecretKey()));
+        return connection(own, target, new ChannelioErrorReader(own.base()),
+                budget(target, own.getAccessKey(), requestsPerMinute(DOCUMENTED_REQUESTS_PER_MINUTE), 0));
     }
 
     @Override
     public String account() {
-        return configuration.getAccountName() == null ? client().channelId() : configuration.getAccountName();
+        return configuration.getAccountName() == null ? client.get().channelId() : configuration.getAccountName();
     }
 
     @Override
@@ -94,13 +86,8 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
     }
 
     @Override
-    public Duration responseTimeout() {
-        return configuration.longestCall();
-    }
-
-    @Override
     public void checkTarget() {
-        client().channel();
+        client.get().channel();
     }
 
     /** Each message says for itself that nobody is told of it. */
@@ -111,7 +98,7 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
 
     @Override
     public String openConversation(ConversationRequest request) {
-        return new ConversationOpener(client()).open(request);
+        return new ConversationOpener(client.get()).open(request);
     }
 
     @Override
@@ -126,56 +113,39 @@ public class ChannelioComponent extends HelpdeskComponent implements HelpdeskSid
             return;
         }
         if (status == ConversationStatus.CLOSED) {
-            client().closeUserChat(conversationId, configuration.getBotName());
+            client.get().closeUserChat(conversationId, configuration.getBotName());
         } else {
-            client().openUserChat(conversationId, configuration.getBotName());
+            client.get().openUserChat(conversationId, configuration.getBotName());
         }
     }
 
     @Override
     public Optional<ConversationStatus> status(String conversationId) {
-        return Optional.ofNullable(NeutralConversations.status(client().userChat(conversationId).userChat()));
+        return Optional.ofNullable(NeutralConversations.status(client.get().userChat(conversationId).userChat()));
     }
 
     @Override
     public Optional<String> conversationKey(String conversationId) {
-        return new ConversationOpener(client()).key(conversationId);
+        return new ConversationOpener(client.get()).key(conversationId);
     }
 
     @Override
     public List<HelpdeskMessage> messages(String conversationId) {
-        return new ConversationMessages(this::client, account()).list(conversationId);
+        return new ConversationMessages(client, account()).list(conversationId);
     }
 
     /** The key of a file is enough to ask for its address, which is signed and works for a short time only. */
     @Override
     public Optional<Attachment> attachment(String conversationId, String messageId, String attachmentId) {
         try {
-            return Optional.of(new Attachment(attachmentId, null, client().fileUrl(conversationId, attachmentId), null, null));
+            return Optional
+                    .of(new Attachment(attachmentId, null, client.get().fileUrl(conversationId, attachmentId), null, null));
         } catch (HelpdeskException e) {
-            if (e.statusCode() == 404 || e.statusCode() == 410) {
+            if (e.isGone()) {
                 return Optional.empty();
             }
             throw e;
         }
-    }
-
-    private ChannelioClient client() {
-        lock.lock();
-        try {
-            if (client == null) {
-                client = new ChannelioClient(connection().patient());
-            }
-            return client;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        client = null;
-        super.doStop();
     }
 
     public ChannelioConfiguration getConfiguration() {

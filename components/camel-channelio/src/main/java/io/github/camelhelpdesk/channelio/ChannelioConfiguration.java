@@ -11,8 +11,6 @@
  */
 package io.github.camelhelpdesk.channelio;
 
-import java.net.URI;
-
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -29,6 +27,7 @@ public class ChannelioConfiguration extends HelpdeskConfiguration {
     /** Where a public client cuts (providers page, section 5); not documented. */
     private static final int LONGEST_TEXT = 4_000;
     private static final int SHORTEST_LIMIT = 100;
+    private static final String WHERE_THE_KEYS_ARE = "Channel.io shows it in the channel's settings under API keys.";
 
     @UriParam(label = "security", secret = true, description = "Access key of the channel (Channel settings, API keys), sent as x-access-key. Required, here or on the component.")
     private String accessKey;
@@ -85,38 +84,18 @@ public class ChannelioConfiguration extends HelpdeskConfiguration {
         this.maxTextLength = maxTextLength;
     }
 
-    /** {@code baseUrl} without slashes at its end. */
     @Override
-    protected String base() {
-        String url = getBaseUrl() == null ? DEFAULT_BASE_URL : getBaseUrl().trim();
-        return url.replaceAll("/+$", "");
+    protected String publicUrl() {
+        return DEFAULT_BASE_URL;
     }
 
-    /**
-     * Checks that nothing is missing or misspelt.
-     *
-     * @param where the endpoint or component, as messages name it
-     * @throws IllegalArgumentException when an option must be set or changed; says which, and where
-     */
-    void check(String where) {
-        require(accessKey, "accessKey", where);
-        require(secretKey, "secretKey", where);
+    @Override
+    protected void check(String where) {
+        require(accessKey, "accessKey", where, WHERE_THE_KEYS_ARE);
+        require(secretKey, "secretKey", where, WHERE_THE_KEYS_ARE);
         BotName.check(botName, "Option botName of " + where);
-        if (maxTextLength < SHORTEST_LIMIT) {
-            throw new IllegalArgumentException("Option maxTextLength of " + where + " is " + maxTextLength + "; use "
-                    + SHORTEST_LIMIT + " or more");
-        }
-        if (!base().matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || URI.create(base()).getHost() == null) {
-            throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as " + DEFAULT_BASE_URL);
-        }
-    }
-
-    private static void require(String value, String option, String where) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("Option " + option + " of " + where
-                    + " is missing: set it on the endpoint, or on the component for all of its endpoints. Channel.io shows it"
-                    + " in the channel's settings under API keys.");
-        }
+        atLeast(SHORTEST_LIMIT, maxTextLength, "maxTextLength", where);
+        super.check(where);
     }
 
     @Override

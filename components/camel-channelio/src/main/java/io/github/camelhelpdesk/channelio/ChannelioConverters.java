@@ -13,7 +13,6 @@ package io.github.camelhelpdesk.channelio;
 
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
@@ -27,6 +26,7 @@ import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.transform.OwnHeader;
 
 /** Type converters between Channel.io's messages and the neutral one. */
 @Converter(generateLoader = true)
@@ -39,19 +39,20 @@ public final class ChannelioConverters {
     @Converter
     public static HelpdeskMessage toNeutral(ChannelioMessage message, Exchange exchange) {
         return NeutralMessages.of(message,
-                header(exchange, HelpdeskConstants.PROVIDER, "channelio", HelpdeskConstants.ACCOUNT, String.class),
-                header(exchange, ChannelioConstants.USER_CHAT_ID, message.chatId(), ChannelioConstants.USER,
+                OwnHeader.account(exchange, ChannelioComponent.SCHEME),
+                OwnHeader.of(exchange, ChannelioConstants.USER_CHAT_ID, message.chatId(), ChannelioConstants.USER,
                         ChannelioUser.class),
-                header(exchange, ChannelioConstants.MESSAGE_ID, message.id(), ChannelioConstants.AUTHOR, Author.class));
+                OwnHeader.of(exchange, ChannelioConstants.MESSAGE_ID, message.id(), ChannelioConstants.AUTHOR, Author.class));
     }
 
     /** The neutral conversation; account, customer and event are those that the consumer has left in the headers. */
     @Converter
     public static HelpdeskConversation toNeutral(ChannelioUserChat chat, Exchange exchange) {
         return NeutralConversations.of(chat,
-                header(exchange, ChannelioConstants.USER_CHAT_ID, chat.id(), ChannelioConstants.USER, ChannelioUser.class),
-                header(exchange, HelpdeskConstants.PROVIDER, "channelio", HelpdeskConstants.ACCOUNT, String.class),
-                header(exchange, ChannelioConstants.USER_CHAT_ID, chat.id(), HelpdeskConstants.CONVERSATION_EVENT,
+                OwnHeader.of(exchange, ChannelioConstants.USER_CHAT_ID, chat.id(), ChannelioConstants.USER,
+                        ChannelioUser.class),
+                OwnHeader.account(exchange, ChannelioComponent.SCHEME),
+                OwnHeader.of(exchange, ChannelioConstants.USER_CHAT_ID, chat.id(), HelpdeskConstants.CONVERSATION_EVENT,
                         ConversationEventType.class));
     }
 
@@ -67,15 +68,5 @@ public final class ChannelioConverters {
     @Converter
     public static ChannelioMessageRequest toRequest(ChannelioMessage message, Exchange exchange) {
         return toRequest(toNeutral(message, exchange), exchange);
-    }
-
-    /** A header that belongs to the message: another message in the same exchange, out of a list for instance, has none. */
-    private static <T> T header(Exchange exchange, String owner, String expected, String name, Class<T> type) {
-        if (exchange == null) {
-            return null;
-        }
-        Message in = exchange.getMessage();
-        boolean isOwn = expected != null && expected.equals(in.getHeader(owner, String.class));
-        return isOwn ? in.getHeader(name, type) : null;
     }
 }

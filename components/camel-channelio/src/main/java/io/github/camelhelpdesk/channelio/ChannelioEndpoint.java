@@ -27,7 +27,6 @@ import io.github.camelhelpdesk.channelio.producer.ChannelioProducers;
 import io.github.camelhelpdesk.channelio.webhook.ChannelioWebhooks;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
-import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
 import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
@@ -63,26 +62,16 @@ public class ChannelioEndpoint extends HelpdeskEndpoint {
     }
 
     @Override
-    public Producer createProducer() {
-        if (operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " reads and can only be used with from; to send a message use"
-                    + " channelio:sendMessage");
-        }
+    protected Producer newProducer() {
         return ChannelioProducers.create(this);
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) throws Exception {
-        if (!operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " can only be used with to; to read use channelio:messages or"
-                    + " channelio:conversations");
-        }
+    protected Consumer newConsumer(Processor processor) {
         String filters = userChatId == null ? "" : userChatId;
-        AccountConsumer consumer = operation == ChannelioOperation.conversations
+        return operation == ChannelioOperation.conversations
                 ? new ConversationsConsumer(this, processor, new ChannelioConversationSource(this), filters, userChatId)
                 : new MessagesConsumer(this, processor, new ChannelioMessageSource(this), filters, userChatId);
-        configureConsumer(consumer);
-        return consumer;
     }
 
     @Override
@@ -93,12 +82,6 @@ public class ChannelioEndpoint extends HelpdeskEndpoint {
     @Override
     protected ProviderWebhooks providerWebhooks() {
         return new ChannelioWebhooks(this);
-    }
-
-    @Override
-    protected void doInit() throws Exception {
-        configuration.check(name());
-        super.doInit();
     }
 
     @Override
@@ -113,6 +96,7 @@ public class ChannelioEndpoint extends HelpdeskEndpoint {
     }
 
     /** The account's lasting identity: the option {@code accountName}, else the id of the channel. */
+    @Override
     public String account() {
         return configuration.getAccountName() == null ? client.channelId() : configuration.getAccountName();
     }

@@ -11,9 +11,6 @@
  */
 package io.github.camelhelpdesk.channelio;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 import io.github.camelhelpdesk.common.HelpdeskOperation;
 
 /** What an endpoint does; spelled as in its URI. */
@@ -48,21 +45,5 @@ public enum ChannelioOperation implements HelpdeskOperation {
     /** Gives an address at which a file can be read for a while. */
     getFileUrl,
     /** Gives the channel that the keys belong to. */
-    getChannel;
-
-    /**
-     * The operation of a name.
-     *
-     * @throws IllegalArgumentException when there is none; names those that there are
-     */
-    static ChannelioOperation parse(String name) {
-        return Arrays.stream(values()).filter(known -> known.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("channelio has no operation '" + name + "'; use one of "
-                        + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))));
-    }
-
-    @Override
-    public boolean isConsumer() {
-        return this == messages || this == conversations;
-    }
+    getChannel
 }

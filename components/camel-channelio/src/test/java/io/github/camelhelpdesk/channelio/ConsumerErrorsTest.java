@@ -85,26 +85,6 @@ class ConsumerErrorsTest extends ChannelioTestBase {
     }
 
     @Test
-    void serverErrorIsTriedAgain() throws Exception {
-        simulator.writeAsCustomer(simulator.openUserChat("Ann"), "hello");
-        simulator.faults().onAny().next(3).then(Fault.status(500));
-        start(BEGINNING, this::collect);
-        awaitGot("hello");
-    }
-
-    @Test
-    void malformedAnswerLosesNothing() throws Exception {
-        String chat = simulator.openUserChat("Ann");
-        simulator.writeAsCustomer(chat, "1");
-        simulator.writeAsCustomer(chat, "2");
-        simulator.faults().on("GET", MESSAGES).next(2).then(Fault.malformedBody());
-        simulator.faults().on("GET", USER_CHATS).next(2).then(Fault.truncatedBody());
-        start(BEGINNING, this::collect);
-        awaitGot("1", "2");
-        assertThat(got).containsExactly("1", "2");
-    }
-
-    @Test
     void answerWithoutMessagesIsNotTakenForAnEmptyConversation() throws Exception {
         simulator.writeAsCustomer(simulator.openUserChat("Ann"), "hello");
         var odd = simulator.faults().on("GET", MESSAGES).next(3)

@@ -16,65 +16,26 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.http.Answer;
+import io.github.camelhelpdesk.testkit.junit.RecordedLog;
 
 /** Neither a secret nor a customer's text nor a name is in any output, at DEBUG too. */
 class SecretsTest extends ChannelioTestBase {
 
     private static final String TEXT = "my very private words";
 
-    private final List<String> output = new CopyOnWriteArrayList<>();
-    private final Logger root = LogManager.getLogManager().getLogger("");
-    /** The one log that shows the bytes on the wire, as its name says. */
-    private final Logger wire = Logger.getLogger("org.apache.hc.client5.http.wire");
-    private final Handler recorder = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            output.add(new SimpleFormatter().format(line));
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
-    };
-
-    @BeforeEach
-    void record() {
-        recorder.setLevel(Level.ALL);
-        root.addHandler(recorder);
-        root.setLevel(Level.FINE);
-        wire.setLevel(Level.INFO);
-    }
-
-    @AfterEach
-    void stopRecording() {
-        root.removeHandler(recorder);
-        root.setLevel(Level.INFO);
-    }
+    @RegisterExtension
+    final RecordedLog log = new RecordedLog("", Level.FINE);
 
     @Test
     void secretsTextsAndNamesAreInNoOutput() throws Exception {
@@ -83,14 +44,14 @@ class SecretsTest extends ChannelioTestBase {
         DefaultCamelContext context = start("&startFrom=beginning", this::collect);
         awaitGot(TEXT);
         stop();
-        failingOnceMore(context, chat);
-        assertThat(output).anyMatch(line -> line.contains("channelio"))
+        String failure = failingOnceMore(context, chat);
+        assertThat(log.lines()).anyMatch(line -> line.contains("channelio"))
                 .anyMatch(line -> line.contains("x-access-secret: xxxxxx"));
-        assertThat(String.join("\n", output)).doesNotContain(simulator.accessKey()).doesNotContain(simulator.secretKey())
+        assertThat(log.lines() + failure).doesNotContain(simulator.accessKey()).doesNotContain(simulator.secretKey())
                 .doesNotContain(TEXT).doesNotContain("nnabella");
     }
 
-    private void failingOnceMore(DefaultCamelContext stopped, String chat) throws Exception {
+    private String failingOnceMore(DefaultCamelContext stopped, String chat) throws Exception {
         String quoting = "{\"message\":\"" + simulator.secretKey() + " " + TEXT + " " + simulator.accessKey() + "\"}";
         simulator.faults().onAny().next(6)
                 .then(Fault.answer(Answer.of(401, "application/json", quoting.replace(TEXT, ""))));
@@ -104,7 +65,6 @@ class SecretsTest extends ChannelioTestBase {
         assertThat(refused.getException()).isNotNull();
         StringWriter trace = new StringWriter();
         refused.getException().printStackTrace(new PrintWriter(trace));
-        output.add(trace.toString());
-        output.add(component(stopped).getConfiguration().toString() + refused.getContext().getEndpoints());
+        return trace + " " + component(stopped).getConfiguration() + refused.getContext().getEndpoints();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -32,18 +33,17 @@ import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.HelpdeskOperation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.http.RateBudget;
-import io.github.camelhelpdesk.common.http.RateBudgets;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** One Chatwoot account. Several accounts are several beans of this class. */
 @Component(ChatwootComponent.SCHEME)
-public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide {
+public class ChatwootComponent extends HelpdeskComponent {
 
     /** Scheme of the endpoints, and provider of their messages. */
     public static final String SCHEME = "chatwoot";
@@ -56,7 +56,8 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
     @Metadata(description = "The options of the account, for all endpoints of this component.")
     private ChatwootConfiguration configuration = new ChatwootConfiguration();
 
-    private TargetInbox targetInbox;
+    private final Supplier<TargetInbox> targetInbox = untilStopped(
+            () -> new TargetInbox(client(), configuration.getInboxId(), account()));
 
     public ChatwootConfiguration getConfiguration() {
         return configuration;
@@ -73,27 +74,19 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
 
     @Override
     protected ChatwootEndpoint newEndpoint(String uri, String operation) {
-        return new ChatwootEndpoint(uri, this, ChatwootOperation.parse(operation), configuration.copy());
+        return new ChatwootEndpoint(uri, this, HelpdeskOperation.parse(ChatwootOperation.class, SCHEME, operation),
+                configuration.copy());
     }
 
     @Override
     protected HelpdeskConnection newConnection(HelpdeskConfiguration options) {
-        ChatwootConfiguration chatwoot = (ChatwootConfiguration) options;
-        chatwoot.check(SCHEME);
-        HttpTarget target = new HttpTarget(chatwoot.base() + ChatwootClient.PATH, "application/json",
-                Map.of(chatwoot.getTokenHeader(), chatwoot.getAccessToken()), chatwoot.getMaxResponseSize(),
-                chatwoot.longestCall(), Duration.ofMillis(chatwoot.getMaxRetryDelay()));
-        int own = requestsPerMinute(DOCUMENTED_LIMIT);
+        ChatwootConfiguration own = (ChatwootConfiguration) options;
+        HttpTarget target = own.target(ChatwootClient.PATH, "application/json",
+                Map.of(own.getTokenHeader(), own.getAccessToken()));
+        int limit = requestsPerMinute(DOCUMENTED_LIMIT);
         // Who is told of another limit knows the server: the documented one must not stay above it.
-        RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), chatwoot.getAccessToken(), own,
-                own == 0 ? 0 : Math.max(own, DOCUMENTED_LIMIT));
-        return new HelpdeskConnection(getCamelContext(), chatwoot, target,
-                new ChatwootErrorReader("chatwoot account " + chatwoot.account()), budget, globalSsl());
-    }
-
-    @Override
-    public String provider() {
-        return SCHEME;
+        RateBudget budget = budget(target, own.getAccessToken(), limit, limit == 0 ? 0 : Math.max(limit, DOCUMENTED_LIMIT));
+        return connection(own, target, new ChatwootErrorReader("chatwoot account " + own.account()), budget);
     }
 
     @Override
@@ -108,25 +101,20 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
     }
 
     @Override
-    public Duration responseTimeout() {
-        return configuration.longestCall();
-    }
-
-    @Override
     public void checkTarget() {
         client().checkAccount(account());
-        targetInbox().id();
+        targetInbox.get().id();
     }
 
     @Override
     public void checkSilentTarget() {
         checkTarget();
-        targetInbox().checkSilent();
+        targetInbox.get().checkSilent();
     }
 
     @Override
     public String openConversation(ConversationRequest request) {
-        return new ConversationOpener(client(), targetInbox()).open(request);
+        return new ConversationOpener(client(), targetInbox.get()).open(request);
     }
 
     /** Content cannot be edited by any API of Chatwoot. */
@@ -141,7 +129,7 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
         try {
             client().deleteMessage(conversationId, messageId);
         } catch (HelpdeskException e) {
-            if (e.statusCode() != 404 && e.statusCode() != 410) {
+            if (!e.isGone()) {
                 throw e;
             }
             client().checkAccount(account());
@@ -176,26 +164,8 @@ public class ChatwootComponent extends HelpdeskComponent implements HelpdeskSide
         return new ConversationMessages(client(), account()).attachment(conversationId, messageId, attachmentId);
     }
 
-    private TargetInbox targetInbox() {
-        lock.lock();
-        try {
-            if (targetInbox == null) {
-                targetInbox = new TargetInbox(client(), configuration.getInboxId(), account());
-            }
-            return targetInbox;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private ChatwootClient client() {
         account();
         return new ChatwootClient(connection().patient(), configuration.getAccountId());
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        targetInbox = null;
-        super.doStop();
     }
 }

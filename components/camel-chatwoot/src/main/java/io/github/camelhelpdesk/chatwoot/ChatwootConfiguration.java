@@ -123,37 +123,18 @@ public class ChatwootConfiguration extends HelpdeskConfiguration {
         return base.getHost().toLowerCase(Locale.ROOT) + port + "/" + accountId;
     }
 
-    /** {@code baseUrl} without slashes at its end. */
     @Override
-    protected String base() {
-        String url = getBaseUrl() == null ? DEFAULT_BASE_URL : getBaseUrl();
-        return url.replaceAll("/+$", "");
+    protected String publicUrl() {
+        return DEFAULT_BASE_URL;
     }
 
-    /**
-     * Checks that nothing is missing or misspelt.
-     *
-     * @param where the endpoint or component, as messages name it
-     * @throws IllegalArgumentException when an option must be set or changed; says which, and where
-     */
-    void check(String where) {
-        require(accountId, "accountId", where);
-        require(accessToken, "accessToken", where);
-        require(tokenHeader, "tokenHeader", where);
-        if (maxTextLength < SHORTEST_LIMIT) {
-            throw new IllegalArgumentException("Option maxTextLength of " + where + " is " + maxTextLength + "; use "
-                    + SHORTEST_LIMIT + " or more");
-        }
-        if (!base().matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || URI.create(base()).getHost() == null) {
-            throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as " + DEFAULT_BASE_URL);
-        }
-    }
-
-    private static void require(Object value, String option, String where) {
-        if (value == null || value.toString().isBlank()) {
-            throw new IllegalArgumentException("Option " + option + " of " + where
-                    + " is missing: set it on the endpoint, or on the component for all of its endpoints");
-        }
+    @Override
+    protected void check(String where) {
+        require(accountId, "accountId", where, "It is the number in the address of the dashboard, 1 in /app/accounts/1.");
+        require(accessToken, "accessToken", where, "Chatwoot shows it on the user's profile page.");
+        require(tokenHeader, "tokenHeader", where, "Api-Access-Token is usual.");
+        atLeast(SHORTEST_LIMIT, maxTextLength, "maxTextLength", where);
+        super.check(where);
     }
 
     @Override

@@ -13,7 +13,6 @@ package io.github.camelhelpdesk.chatwoot;
 
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootContact;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
@@ -26,6 +25,7 @@ import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.transform.OwnHeader;
 
 /** Type converters between Chatwoot's messages and conversations and the neutral ones. */
 @Converter(generateLoader = true)
@@ -37,9 +37,8 @@ public final class ChatwootConverters {
     /** The neutral message; account and contact are those that the consumer has left in the headers. */
     @Converter
     public static HelpdeskMessage toNeutral(ChatwootMessage message, Exchange exchange) {
-        String account = header(exchange, HelpdeskConstants.PROVIDER, ChatwootComponent.SCHEME, HelpdeskConstants.ACCOUNT,
-                String.class);
-        ChatwootContact contact = header(exchange, ChatwootConstants.CONVERSATION_ID, message.conversationId(),
+        String account = OwnHeader.account(exchange, ChatwootComponent.SCHEME);
+        ChatwootContact contact = OwnHeader.of(exchange, ChatwootConstants.CONVERSATION_ID, message.conversationId(),
                 ChatwootConstants.CONTACT, ChatwootContact.class);
         return NeutralMessages.of(message, account, contact);
     }
@@ -48,8 +47,9 @@ public final class ChatwootConverters {
     @Converter
     public static HelpdeskConversation toNeutral(ChatwootConversation conversation, Exchange exchange) {
         return NeutralConversations.of(conversation,
-                header(exchange, HelpdeskConstants.PROVIDER, ChatwootComponent.SCHEME, HelpdeskConstants.ACCOUNT, String.class),
-                header(exchange, ChatwootConstants.CONVERSATION_ID, conversation.id(), HelpdeskConstants.CONVERSATION_EVENT,
+                OwnHeader.account(exchange, ChatwootComponent.SCHEME),
+                OwnHeader.of(exchange, ChatwootConstants.CONVERSATION_ID, conversation.id(),
+                        HelpdeskConstants.CONVERSATION_EVENT,
                         ConversationEventType.class));
     }
 
@@ -67,15 +67,5 @@ public final class ChatwootConverters {
     @Converter
     public static ChatwootMessageRequest toRequest(ChatwootMessage message, Exchange exchange) {
         return toRequest(toNeutral(message, exchange), exchange);
-    }
-
-    /** A header that belongs to the message: another message in the same exchange, out of a list for instance, has none. */
-    private static <T> T header(Exchange exchange, String owner, Object expected, String name, Class<T> type) {
-        if (exchange == null) {
-            return null;
-        }
-        Message in = exchange.getMessage();
-        boolean isOwn = expected != null && expected.toString().equals(in.getHeader(owner, String.class));
-        return isOwn ? in.getHeader(name, type) : null;
     }
 }

@@ -57,22 +57,10 @@ public class ChatwootEndpoint extends HelpdeskEndpoint {
     }
 
     @Override
-    protected void doInit() throws Exception {
-        configuration.check(name());
-        super.doInit();
-    }
-
-    @Override
-    public Consumer createConsumer(Processor processor) throws Exception {
-        if (!operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " stands in a route (to); to begin a route (from) use"
-                    + " chatwoot:" + ChatwootOperation.names(true));
-        }
+    protected Consumer newConsumer(Processor processor) {
         String filters = configuration.getInboxId() == null ? "" : "inbox=" + configuration.getInboxId();
         String one = conversationId == null ? null : conversationId.toString();
-        AccountConsumer consumer = consumer(processor, one == null ? filters : filters + "conversation=" + one, one);
-        configureConsumer(consumer);
-        return consumer;
+        return consumer(processor, one == null ? filters : filters + "conversation=" + one, one);
     }
 
     private AccountConsumer consumer(Processor processor, String filters, String one) {
@@ -85,11 +73,7 @@ public class ChatwootEndpoint extends HelpdeskEndpoint {
     }
 
     @Override
-    public Producer createProducer() {
-        if (operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " begins a route (from); in a route (to) use"
-                    + " chatwoot: with " + ChatwootOperation.names(false));
-        }
+    protected Producer newProducer() {
         return ChatwootProducers.create(this);
     }
 
@@ -104,6 +88,7 @@ public class ChatwootEndpoint extends HelpdeskEndpoint {
     }
 
     /** The account's lasting identity. */
+    @Override
     public String account() {
         return configuration.account();
     }

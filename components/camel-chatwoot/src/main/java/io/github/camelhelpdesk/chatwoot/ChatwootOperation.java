@@ -11,71 +11,40 @@
  */
 package io.github.camelhelpdesk.chatwoot;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 import io.github.camelhelpdesk.common.HelpdeskOperation;
 
 /** What an endpoint does; the constants are spelled as in its URI. */
 public enum ChatwootOperation implements HelpdeskOperation {
     /** Reads the messages of the account, or of one conversation, as they are written. */
-    messages(true),
+    messages,
     /** Tells what happens to the conversations of the account, or to one of them. */
-    conversations(true),
+    conversations,
     /** Writes a message into a conversation. */
-    sendMessage(false),
+    sendMessage,
     /** Gives all messages of a conversation. */
-    listMessages(false),
+    listMessages,
     /** Deletes a message for everybody. */
-    deleteMessage(false),
+    deleteMessage,
     /** Says whether a message was delivered, read or failed. */
-    updateMessageStatus(false),
+    updateMessageStatus,
     /** Gives all conversations, or those in a state or of an inbox. */
-    listConversations(false),
+    listConversations,
     /** Gives one conversation. */
-    getConversation(false),
+    getConversation,
     /** Finds contacts by a part of their name, e-mail address, phone number or identifier. */
-    searchContacts(false),
+    searchContacts,
     /** Creates a contact. */
-    createContact(false),
+    createContact,
     /** Opens a conversation with a contact. */
-    createConversation(false),
+    createConversation,
     /** Opens, resolves or snoozes a conversation. */
-    updateConversationStatus(false),
+    updateConversationStatus,
     /** Assigns a conversation to an agent or a team. */
-    assignConversation(false),
+    assignConversation,
     /** Sets the labels of a conversation. */
-    setLabels(false),
+    setLabels,
     /** Gives the inboxes that the token's owner sees. */
-    listInboxes(false),
+    listInboxes,
     /** Gives the token's owner, with the accounts it is good for. */
-    getProfile(false);
-
-    private final boolean consumer;
-
-    ChatwootOperation(boolean consumer) {
-        this.consumer = consumer;
-    }
-
-    @Override
-    public boolean isConsumer() {
-        return consumer;
-    }
-
-    /**
-     * Reads the operation of a URI.
-     *
-     * @throws IllegalArgumentException when there is none of that name; lists those there are
-     */
-    static ChatwootOperation parse(String name) {
-        return Arrays.stream(values()).filter(operation -> operation.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("chatwoot has no operation '" + name + "'; use from chatwoot:"
-                        + names(true) + ", or to chatwoot: with " + names(false)));
-    }
-
-    /** The names of all consumer or all producer operations, as messages list them. */
-    static String names(boolean consumer) {
-        return Arrays.stream(values()).filter(operation -> operation.consumer == consumer).map(Enum::name)
-                .collect(Collectors.joining(", "));
-    }
+    getProfile
 }

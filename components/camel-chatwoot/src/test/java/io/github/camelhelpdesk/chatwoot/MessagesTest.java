@@ -19,12 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.DisplayName;
@@ -33,36 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
-import io.github.camelhelpdesk.testkit.chatwoot.PendingChatwootMessage;
-import io.github.camelhelpdesk.testkit.fault.Fault;
 
 /** The consumer against a Chatwoot that behaves as the provider page says: nothing is lost, nothing comes twice. */
 class MessagesTest extends ChatwootTestBase {
 
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
     private static final String FROM_BEGINNING = "&startFrom=beginning";
-
-    @Test
-    void newConversationUnderStartFromNowIsReadFromItsFirstMessage() throws Exception {
-        write(chatwoot.openConversation("Old"), List.of("before the start"));
-        consume("");
-        awaitPolls(1);
-        write(chatwoot.openConversation("New"), List.of("first", "second"));
-        awaitGot("first", "second");
-        awaitPolls(3);
-        assertThat(got).hasSize(2);
-    }
-
-    @Test
-    @DisplayName("start, nothing, kill, two messages, start: both come")
-    void whatIsWrittenWhileStoppedIsRead() throws Exception {
-        long conversation = chatwoot.openConversation("Kim");
-        consume("").stop();
-        write(conversation, List.of("one"));
-        write(chatwoot.openConversation("Lee"), List.of("two"));
-        consume("");
-        await().untilAsserted(() -> assertThat(got).containsExactlyInAnyOrder("one", "two"));
-    }
 
     @Test
     void anInstantIsComparedWithTheProvidersTime() throws Exception {
@@ -75,75 +48,6 @@ class MessagesTest extends ChatwootTestBase {
     }
 
     @Test
-    @DisplayName("L1: twenty messages within one second, split over two polls")
-    void l1ManyMessagesInOneSecondOverTwoPolls() throws Exception {
-        chatwoot.clock().fix(NOON);
-        long conversation = chatwoot.openConversation("Kim");
-        List<String> texts = texts("m", 1, 20);
-        write(conversation, texts.subList(0, 9));
-        consume(FROM_BEGINNING);
-        awaitGot(texts.subList(0, 9));
-        write(conversation, texts.subList(9, 20));
-        awaitGot(texts);
-    }
-
-    @Test
-    @DisplayName("L1: a message that commits late, with a lower id and an old stamp")
-    void l1MessageThatCommitsLateIsRead() throws Exception {
-        long conversation = chatwoot.openConversation("Kim");
-        PendingChatwootMessage pending = chatwoot.beginAsCustomer(conversation, "late");
-        write(conversation, List.of("early"));
-        consume(FROM_BEGINNING);
-        awaitGot("early");
-        awaitPolls(2);
-        pending.commit();
-        chatwoot.clock().advance(Duration.ofSeconds(20));
-        awaitGot("early", "late");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7 })
-    @DisplayName("L2: stop after k of n messages with one stamp")
-    void l2StopAfterAnyNumberOfMessages(int k) throws Exception {
-        chatwoot.clock().fix(NOON);
-        List<String> texts = texts("m", 1, 8);
-        write(chatwoot.openConversation("Kim"), texts);
-        stopAfter(k);
-        consume(FROM_BEGINNING);
-        awaitGot(texts);
-    }
-
-    @Test
-    @DisplayName("L3: a message of the same second as the last one seen is not skipped")
-    void l3CursorNeverMovesPastWhatWasSeen() throws Exception {
-        chatwoot.clock().fix(NOON);
-        long conversation = chatwoot.openConversation("Kim");
-        List<String> texts = texts("m", 1, 5);
-        consume(FROM_BEGINNING);
-        for (int count = 1; count <= texts.size(); count++) {
-            chatwoot.writeAsCustomer(conversation, texts.get(count - 1));
-            awaitGot(texts.subList(0, count));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = { -600, 600 })
-    @DisplayName("L4: the provider's clock is ten minutes away from ours")
-    void l4OurClockPlaysNoPart(int seconds) throws Exception {
-        chatwoot.clock().offset(Duration.ofSeconds(seconds));
-        long conversation = chatwoot.openConversation("Kim");
-        DefaultCamelContext first = consume("");
-        write(conversation, List.of("1"));
-        awaitGot("1");
-        first.stop();
-        write(conversation, List.of("2"));
-        consume("");
-        awaitGot("1", "2");
-        write(conversation, List.of("3"));
-        awaitGot("1", "2", "3");
-    }
-
-    @Test
     @DisplayName("L4: the provider's clock jumps an hour ahead between two polls")
     void l4JumpOfTheProvidersClockLosesNothing() throws Exception {
         long conversation = chatwoot.openConversation("Kim");
@@ -153,28 +57,6 @@ class MessagesTest extends ChatwootTestBase {
         chatwoot.clock().advance(Duration.ofHours(1));
         write(conversation, List.of("after the jump"));
         awaitGot("before the jump", "after the jump");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = { 1, 2, 10 })
-    @DisplayName("L7: a burst of 1, 2 and 10 pages plus one message between two polls")
-    void l7BurstsOfSeveralPages(int pages) throws Exception {
-        long conversation = chatwoot.openConversation("Kim");
-        consume("");
-        awaitPolls(1);
-        List<String> texts = texts("m", 1, pages * 100 + 1);
-        write(conversation, texts);
-        awaitGot(texts);
-    }
-
-    @Test
-    @DisplayName("L7: more changed conversations than a page holds")
-    void l7ManyConversationsAtOnce() throws Exception {
-        consume("");
-        awaitPolls(1);
-        List<String> texts = texts("m", 1, 60);
-        texts.forEach(text -> write(chatwoot.openConversation("Customer"), List.of(text)));
-        await().untilAsserted(() -> assertThat(got).containsExactlyInAnyOrderElementsOf(texts));
     }
 
     @Test
@@ -216,16 +98,6 @@ class MessagesTest extends ChatwootTestBase {
         consume(FROM_BEGINNING);
         await().untilAsserted(() -> assertThat(got).hasSize(251));
         assertThat(got.subList(1, 251)).containsExactlyElementsOf(texts);
-    }
-
-    @Test
-    @DisplayName("L10: stop between the first page and the end")
-    void l10StopInTheMiddleOfAPage() throws Exception {
-        List<String> texts = texts("m", 1, 250);
-        write(chatwoot.openConversation("Kim"), texts);
-        stopAfter(120);
-        consume(FROM_BEGINNING);
-        awaitGot(texts);
     }
 
     @Test
@@ -316,45 +188,6 @@ class MessagesTest extends ChatwootTestBase {
     }
 
     @Test
-    void failingRouteHoldsBackOnlyItsConversation() throws Exception {
-        long a = chatwoot.openConversation("A");
-        long b = chatwoot.openConversation("B");
-        write(a, texts("a", 1, 3));
-        write(b, texts("b", 1, 3));
-        AtomicInteger failures = new AtomicInteger();
-        consume(FROM_BEGINNING, exchange -> {
-            if ("a2".equals(content(exchange)) && failures.incrementAndGet() < 3) {
-                throw new RuntimeCamelException("not yet");
-            }
-            collect(exchange);
-        });
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(got).hasSize(6));
-        assertThat(got).filteredOn(text -> text.startsWith("a")).containsExactly("a1", "a2", "a3");
-        assertThat(got.indexOf("b3")).isLessThan(got.indexOf("a2"));
-    }
-
-    @Test
-    void handOverToSedaIsFollowedToItsEnd() throws Exception {
-        write(chatwoot.openConversation("Kim"), List.of("1", "2"));
-        CountDownLatch release = new CountDownLatch(1);
-        started(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(POLL + FROM_BEGINNING).routeId("intake").to("seda:next");
-                from("seda:next").process(exchange -> {
-                    collect(exchange);
-                    release.await(10, TimeUnit.SECONDS);
-                });
-            }
-        });
-        awaitGot("1");
-        awaitPolls(3);
-        assertThat(got).containsExactly("1");
-        release.countDown();
-        awaitGot("1", "2");
-    }
-
-    @Test
     void handledExceptionCountsAsDoneAndRollbackOnlyDoesNot() throws Exception {
         write(chatwoot.openConversation("Kim"), List.of("handled", "rolled back", "last"));
         started(new RouteBuilder() {
@@ -421,30 +254,6 @@ class MessagesTest extends ChatwootTestBase {
                 .containsEntry(ChatwootConstants.INBOX_ID, chatwoot.inboxId())
                 .containsEntry(HelpdeskConstants.PROVIDER, "chatwoot")
                 .containsEntry(HelpdeskConstants.ACCOUNT, account());
-    }
-
-    @Test
-    void serverErrorIsSurvived() throws Exception {
-        long conversation = chatwoot.openConversation("Kim");
-        consume("");
-        awaitPolls(1);
-        chatwoot.faults().onAny().next(3).then(Fault.status(500));
-        write(conversation, List.of("1"));
-        awaitGot("1");
-    }
-
-    private void stopAfter(int count) throws Exception {
-        CountDownLatch reached = new CountDownLatch(1);
-        DefaultCamelContext context = consume(FROM_BEGINNING, exchange -> {
-            if (got.size() == count) {
-                reached.countDown();
-                throw new RuntimeCamelException("stop here");
-            }
-            collect(exchange);
-        });
-        assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
-        context.stop();
-        assertThat(got).hasSize(count);
     }
 
     private static String content(Exchange exchange) {

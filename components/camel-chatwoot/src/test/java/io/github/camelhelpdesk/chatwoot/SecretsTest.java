@@ -14,64 +14,25 @@ package io.github.camelhelpdesk.chatwoot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.testkit.fault.Fault;
+import io.github.camelhelpdesk.testkit.junit.RecordedLog;
 
 /** Neither a token nor a customer's text is in anything that is logged or thrown, down to DEBUG. */
 class SecretsTest extends WebhookTestBase {
 
     private static final String TEXT = "my-very-private-words";
 
-    private final List<String> logged = new CopyOnWriteArrayList<>();
-    private final Logger root = Logger.getLogger("");
-    private final Level levelBefore = root.getLevel();
-    private final Handler capture = new Handler() {
-        @Override
-        public void publish(LogRecord event) {
-            // The one log that shows the bytes on the wire, as its name says; and that of the client which plays the provider.
-            if (!"org.apache.hc.client5.http.wire".equals(event.getLoggerName())
-                    && !"jdk.internal.httpclient.debug".equals(event.getLoggerName())) {
-                logged.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getMessage() + " " + stack(event));
-            }
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is kept back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing to free.
-        }
-    };
-
-    @BeforeEach
-    void captureEverything() {
-        root.setLevel(Level.FINE);
-        capture.setLevel(Level.ALL);
-        root.addHandler(capture);
-    }
-
-    @AfterEach
-    void stopCapturing() {
-        root.removeHandler(capture);
-        root.setLevel(levelBefore);
-    }
+    @RegisterExtension
+    final RecordedLog log = new RecordedLog("", Level.FINE);
 
     @Test
     void nothingSecretIsInAnyOutputAtDebug() throws Exception {
@@ -103,9 +64,9 @@ class SecretsTest extends WebhookTestBase {
         String dump = context.getEndpoints() + " " + component(context) + " " + component(context).getConfiguration() + " "
                 + failure.getException();
         context.stop();
-        assertThat(logged).hasSizeGreaterThan(50).anyMatch(line -> line.contains("CamelChatwootContact"))
+        assertThat(log.lines()).hasSizeGreaterThan(50).anyMatch(line -> line.contains("CamelChatwootContact"))
                 .anyMatch(line -> line.contains("Api-Access-Token: xxxxxx"));
-        assertThat(String.join("\n", logged) + dump).doesNotContain(chatwoot.accessToken()).doesNotContain("the+wrong&token")
+        assertThat(log.lines() + dump).doesNotContain(chatwoot.accessToken()).doesNotContain("the+wrong&token")
                 .doesNotContain(TEXT).doesNotContain("Kim-the-customer").doesNotContain("kim-mail@example.com");
     }
 
@@ -131,18 +92,9 @@ class SecretsTest extends WebhookTestBase {
         String raw = chatwoot.registeredWebhooks().get(1).secret();
         String dump = context.getEndpoints() + " " + component(context).getConfiguration();
         context.stop();
-        assertThat(logged).anyMatch(line -> line.contains("is not verified and is refused with 401"))
+        assertThat(log.lines()).anyMatch(line -> line.contains("is not verified and is refused with 401"))
                 .anyMatch(line -> line.contains("CamelChatwootEvent"));
-        assertThat(String.join("\n", logged) + dump).doesNotContain(secret).doesNotContain(raw).doesNotContain("own-toke")
+        assertThat(log.lines() + dump).doesNotContain(secret).doesNotContain(raw).doesNotContain("own-toke")
                 .doesNotContain(TEXT).doesNotContain("sha256=");
-    }
-
-    private static String stack(LogRecord event) {
-        if (event.getThrown() == null) {
-            return "";
-        }
-        java.io.StringWriter text = new java.io.StringWriter();
-        event.getThrown().printStackTrace(new java.io.PrintWriter(text));
-        return text.toString();
     }
 }

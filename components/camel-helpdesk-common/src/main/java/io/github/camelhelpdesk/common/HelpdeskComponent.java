@@ -11,19 +11,30 @@
  */
 package io.github.camelhelpdesk.common;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.support.DefaultComponent;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 
+import io.github.camelhelpdesk.common.http.ErrorReader;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
+import io.github.camelhelpdesk.common.http.HttpTarget;
+import io.github.camelhelpdesk.common.http.RateBudget;
+import io.github.camelhelpdesk.common.http.RateBudgets;
 
-/** What the components of all providers share. Several accounts of one provider are several beans of its component. */
-public abstract class HelpdeskComponent extends DefaultComponent implements SSLContextParametersAware {
+/**
+ * What the components of all providers share. Each stands for one account, which may be a side of a link; several accounts of
+ * one
+ * provider are several beans of its component.
+ */
+public abstract class HelpdeskComponent extends DefaultComponent implements SSLContextParametersAware, HelpdeskSide {
 
     @Metadata(label = "security", defaultValue = "false", description = "Whether to use the TLS settings that are set globally on the Camel context.")
     private boolean useGlobalSslContextParameters;
@@ -31,6 +42,7 @@ public abstract class HelpdeskComponent extends DefaultComponent implements SSLC
             + " provider's documented limit; 0 for no limit of our own. It is shared by all endpoints that use the credential.")
     private Integer requestsPerMinute;
 
+    private final List<UntilStopped<?>> made = new ArrayList<>();
     private HelpdeskConnection connection;
 
     /** The component's own options: what its endpoints begin with. */
@@ -39,11 +51,7 @@ public abstract class HelpdeskComponent extends DefaultComponent implements SSLC
     /** Makes an endpoint with a copy of the component's options; the endpoint's own are bound to it afterwards. */
     protected abstract HelpdeskEndpoint newEndpoint(String uri, String operation) throws Exception;
 
-    /**
-     * Makes a connection with the given options.
-     *
-     * @throws IllegalArgumentException when a required option is missing; says which
-     */
+    /** Makes a connection with the given options, which are checked already. */
     protected abstract HelpdeskConnection newConnection(HelpdeskConfiguration configuration);
 
     @Override
@@ -58,7 +66,7 @@ public abstract class HelpdeskComponent extends DefaultComponent implements SSLC
         lock.lock();
         try {
             if (connection == null) {
-                options().checkRanges();
+                options().check(getDefaultName());
                 connection = newConnection(options());
                 ServiceHelper.startService(connection);
             }
@@ -68,16 +76,51 @@ public abstract class HelpdeskComponent extends DefaultComponent implements SSLC
         }
     }
 
+    /**
+     * Something that is made on first use, and made anew after a stop: of each there is one at a time.
+     *
+     * @param maker makes it; must not wait, since whatever else the component makes waits for it
+     */
+    protected final <T> Supplier<T> untilStopped(Supplier<T> maker) {
+        UntilStopped<T> lasting = new UntilStopped<>(lock, maker);
+        made.add(lasting);
+        return lasting;
+    }
+
+    @Override
+    public String provider() {
+        return getDefaultName();
+    }
+
+    @Override
+    public Duration responseTimeout() {
+        return options().longestCall();
+    }
+
     @Override
     protected void doStop() throws Exception {
+        made.forEach(UntilStopped::forget);
         ServiceHelper.stopService(connection);
         connection = null;
         super.doStop();
     }
 
-    /** The global TLS settings, when they are to be used. */
-    protected final SSLContextParameters globalSsl() {
-        return retrieveGlobalSslContextParameters();
+    /**
+     * A connection for {@link #newConnection}.
+     *
+     * @param options those it was asked for with
+     * @param target where the API is, and how to be let in
+     * @param errors reads answers that are not 2xx
+     * @param budget how many calls may be made
+     */
+    protected final HelpdeskConnection connection(HelpdeskConfiguration options, HttpTarget target, ErrorReader errors,
+            RateBudget budget) {
+        return new HelpdeskConnection(getCamelContext(), options, target, errors, budget, retrieveGlobalSslContextParameters());
+    }
+
+    /** The budget that all share who use a credential at an origin. */
+    protected final RateBudget budget(HttpTarget target, String credential, int perCredential, int perOrigin) {
+        return RateBudgets.of(getCamelContext()).budget(target.origin(), credential, perCredential, perOrigin);
     }
 
     /** The configured budget, or the provider's documented one. */

@@ -11,7 +11,9 @@
  */
 package io.github.camelhelpdesk.common;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpClientConfigurer;
@@ -20,9 +22,14 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
+import io.github.camelhelpdesk.common.http.HttpTarget;
+
 /** Options that all providers share. Set on a component they hold for all of its endpoints. */
 @UriParams
 public class HelpdeskConfiguration implements Cloneable {
+
+    /** Credentials in it would be shown in logs, and a query would end up in the middle of the calls' addresses. */
+    private static final String ADDRESS = "https?://[^/?#@\\s]+(/[^?#\\s]*)?";
 
     @UriParam(description = "Origin of the provider's API, with a path prefix if there is one, such as"
             + " https://help.example.com or http://localhost:3000. The component appends the API's own path. Credentials are"
@@ -61,8 +68,14 @@ public class HelpdeskConfiguration implements Cloneable {
     private Integer proxyPort;
 
     /** Where calls go to: {@code baseUrl}, or the provider's public host; without a slash at its end. */
-    protected String base() {
-        return baseUrl;
+    public String base() {
+        String url = baseUrl == null ? publicUrl() : baseUrl.trim();
+        return url == null ? null : url.replaceAll("/+$", "");
+    }
+
+    /** The provider's public host, where calls go when {@code baseUrl} is not set; null when it has none. */
+    protected String publicUrl() {
+        return null;
     }
 
     public String getBaseUrl() {
@@ -170,24 +183,62 @@ public class HelpdeskConfiguration implements Cloneable {
     }
 
     /**
-     * Checks the options that have a range.
+     * Checks that nothing is missing, misspelt or out of its range. A provider adds its own options.
      *
-     * @throws IllegalArgumentException when one is out of it; says which, and its value
+     * @param where the endpoint or component, as messages name it
+     * @throws IllegalArgumentException when an option must be set or changed; says which, and where
      */
-    void checkRanges() {
-        atLeast(1, "connectTimeout", connectTimeout);
-        atLeast(1, "responseTimeout", responseTimeout);
-        atLeast(0, "maxRetries", maxRetries);
-        atLeast(1, "maxRetryDelay", maxRetryDelay);
-        atLeast(1, "maxResponseSize", maxResponseSize);
-        atLeast(1, "maxConcurrentRequests", maxConcurrentRequests);
+    protected void check(String where) {
+        if (base() != null && (!base().matches(ADDRESS) || URI.create(base()).getHost() == null)) {
+            throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as "
+                    + (publicUrl() == null ? "https://help.example.com" : publicUrl()));
+        }
+        atLeast(1, connectTimeout, "connectTimeout", where);
+        atLeast(1, responseTimeout, "responseTimeout", where);
+        atLeast(0, maxRetries, "maxRetries", where);
+        atLeast(1, maxRetryDelay, "maxRetryDelay", where);
+        atLeast(1, maxResponseSize, "maxResponseSize", where);
+        atLeast(1, maxConcurrentRequests, "maxConcurrentRequests", where);
+    }
+
+    /**
+     * Refuses an option that is not set.
+     *
+     * @param advice a sentence that says where its value is found
+     */
+    protected static void require(Object value, String option, String where, String advice) {
+        if (value == null || value.toString().isBlank()) {
+            throw new IllegalArgumentException("Option " + option + " of " + where
+                    + " is missing: set it on the endpoint, or on the component for all of its endpoints. " + advice);
+        }
     }
 
     /** Refuses a value that is too small. */
-    static void atLeast(long least, String option, long value) {
+    protected static void atLeast(long least, long value, String option, String where) {
         if (value < least) {
-            throw new IllegalArgumentException("Option " + option + " must be " + least + " or more but is " + value);
+            throw new IllegalArgumentException("Option " + option + " of " + where + " is " + value + "; use " + least
+                    + " or more");
         }
+    }
+
+    /** Refuses a value that is too small or too large. */
+    public static void within(long least, long most, long value, String option, String where) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("Option " + option + " of " + where + " is " + value + "; use " + least + " to "
+                    + most);
+        }
+    }
+
+    /**
+     * Where the API is, and how to be let in.
+     *
+     * @param path of the API, which is appended to the base
+     * @param accept value of the {@code Accept} header
+     * @param credentials headers that hold the credentials
+     */
+    public HttpTarget target(String path, String accept, Map<String, String> credentials) {
+        return new HttpTarget(base() + path, accept, credentials, maxResponseSize, longestCall(),
+                Duration.ofMillis(maxRetryDelay));
     }
 
     /** Longest time for a call as a whole, from asking for a connection to the last byte of the answer. */

@@ -13,7 +13,9 @@ package io.github.camelhelpdesk.common;
 
 import java.util.List;
 
+import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
+import org.apache.camel.Producer;
 import org.apache.camel.Service;
 import org.apache.camel.component.webhook.WebhookCapableEndpoint;
 import org.apache.camel.component.webhook.WebhookConfiguration;
@@ -77,6 +79,15 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint
     /** What the endpoint does. */
     public abstract HelpdeskOperation getOperation();
 
+    /** The account's lasting identity. May ask the provider for it. */
+    public abstract String account();
+
+    /** Makes what the operation does in {@code to}. */
+    protected abstract Producer newProducer();
+
+    /** Makes what reads; its scheduling is configured afterwards. */
+    protected abstract Consumer newConsumer(Processor processor);
+
     /** What is particular to the provider's webhooks. */
     protected abstract ProviderWebhooks providerWebhooks();
 
@@ -96,6 +107,31 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint
             webhooks = new EndpointWebhooks(getCamelContext(), name(), providerWebhooks(), webhookSecrets());
         }
         return webhooks;
+    }
+
+    @Override
+    public final Producer createProducer() {
+        if (getOperation().isConsumer()) {
+            throw new IllegalArgumentException(name() + " reads and can only be used with from; " + howToWrite());
+        }
+        return newProducer();
+    }
+
+    /** What to do instead of writing to an operation that reads. */
+    protected String howToWrite() {
+        return "to send a message use " + getComponent().getDefaultName() + ":sendMessage";
+    }
+
+    @Override
+    public final Consumer createConsumer(Processor processor) throws Exception {
+        if (!getOperation().isConsumer()) {
+            String scheme = getComponent().getDefaultName();
+            throw new IllegalArgumentException(name() + " can only be used with to; to read use " + scheme + ":messages or "
+                    + scheme + ":conversations");
+        }
+        Consumer consumer = newConsumer(processor);
+        configureConsumer(consumer);
+        return consumer;
     }
 
     @Override
@@ -178,11 +214,11 @@ public abstract class HelpdeskEndpoint extends ScheduledPollEndpoint
     protected void doInit() throws Exception {
         super.doInit();
         // Bad values fail here, at start-up, and not at the first message.
+        options().check(name());
         Inclusion.parse(include);
         StartFrom.parse(startFrom);
-        HelpdeskConfiguration.atLeast(1, "concurrentConsumers", concurrentConsumers);
-        HelpdeskConfiguration.atLeast(1, "delay", delay);
-        options().checkRanges();
+        HelpdeskConfiguration.atLeast(1, concurrentConsumers, "concurrentConsumers", name());
+        HelpdeskConfiguration.atLeast(1, delay, "delay", name());
     }
 
     @Override

@@ -63,6 +63,11 @@ public class HelpdeskException extends RuntimeException implements HttpResponseA
         return statusCode;
     }
 
+    /** Whether what was asked for does not exist, or not any more: 404 or 410. */
+    public boolean isGone() {
+        return statusCode == 404 || statusCode == 410;
+    }
+
     @Override
     public int getHttpResponseCode() {
         return statusCode;

@@ -11,12 +11,31 @@
  */
 package io.github.camelhelpdesk.common;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What an endpoint does: a provider lists its own as an enum, whose constants are spelled as in the URI. */
 public interface HelpdeskOperation {
 
     /** As in the URI. */
     String name();
 
-    /** Whether it is used with {@code from}; all others are used with {@code to}. */
-    boolean isConsumer();
+    /** Whether it is used with {@code from}, as messages and conversations are; all others are used with {@code to}. */
+    default boolean isConsumer() {
+        return name().equals("messages") || name().equals("conversations");
+    }
+
+    /**
+     * The operation of a URI.
+     *
+     * @param operations those of the provider
+     * @param scheme the provider's
+     * @throws IllegalArgumentException when there is none of that name; names those there are
+     */
+    static <O extends HelpdeskOperation> O parse(Class<O> operations, String scheme, String name) {
+        O[] known = operations.getEnumConstants();
+        return Stream.of(known).filter(operation -> operation.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(scheme + " has no operation '" + name + "'; use one of "
+                        + Stream.of(known).map(HelpdeskOperation::name).collect(Collectors.joining(", "))));
+    }
 }

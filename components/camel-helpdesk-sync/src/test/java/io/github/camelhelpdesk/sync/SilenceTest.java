@@ -14,16 +14,11 @@ package io.github.camelhelpdesk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.github.camelhelpdesk.common.HelpdeskException;
@@ -34,22 +29,20 @@ import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
+import io.github.camelhelpdesk.testkit.junit.RecordedLog;
 
 class SilenceTest {
 
     private static final String TEXT = "my-card-number-is-4111";
     private static final String NAME = "Mina-Secretname";
 
+    @RegisterExtension
+    final RecordedLog log = new RecordedLog("io.github.camelhelpdesk", Level.ALL);
     @TempDir
     Path directory;
 
     @Test
     void noTextAndNoNameOfACustomerIsEverLoggedOrShown() throws Exception {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Logger ours = Logger.getLogger("io.github.camelhelpdesk");
-        Handler handler = new Collector(lines);
-        ours.addHandler(handler);
-        ours.setLevel(Level.ALL);
         FakeDesk beta = new FakeDesk("b");
         AtomicInteger sends = new AtomicInteger();
         beta.beforeSend = call -> {
@@ -67,42 +60,13 @@ class SilenceTest {
             }
             bridge.awaitState("m4", "parked");
             assertThat(bridge.sync().ledgerView().messages("link", 10).toString()).doesNotContain(TEXT).doesNotContain(NAME);
-        } finally {
-            ours.removeHandler(handler);
-            ours.setLevel(null);
         }
-        assertThat(lines).hasSizeGreaterThan(10).anyMatch(line -> line.contains("m4"));
-        assertThat(lines).noneMatch(line -> line.contains(TEXT) || line.contains(NAME));
+        assertThat(log.lines()).hasSizeGreaterThan(10).anyMatch(line -> line.contains("m4"));
+        assertThat(log.lines()).noneMatch(line -> line.contains(TEXT) || line.contains(NAME));
     }
 
     private static HelpdeskMessage message(String conversation, String id) {
         return Bridge.message(conversation, id).text(TEXT).author(new Author(AuthorType.CUSTOMER, "1", NAME, NAME, NAME))
                 .contact(new Contact("1", NAME, NAME, NAME, NAME)).subject(TEXT).html(TEXT).build();
-    }
-
-    private static final class Collector extends Handler {
-
-        private final List<String> lines;
-
-        Collector(List<String> lines) {
-            this.lines = lines;
-            setLevel(Level.ALL);
-            setFormatter(new SimpleFormatter());
-        }
-
-        @Override
-        public void publish(LogRecord event) {
-            lines.add(getFormatter().format(event));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is buffered.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

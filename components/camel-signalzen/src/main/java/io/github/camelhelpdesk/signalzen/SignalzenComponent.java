@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -22,11 +23,8 @@ import org.apache.camel.spi.annotations.Component;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
-import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
-import io.github.camelhelpdesk.common.http.RateBudget;
-import io.github.camelhelpdesk.common.http.RateBudgets;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.signalzen.client.SignalzenClient;
@@ -39,7 +37,7 @@ import io.github.camelhelpdesk.signalzen.side.ConversationMessages;
  * the source of a link, and not the target.
  */
 @Component(SignalzenComponent.SCHEME)
-public class SignalzenComponent extends HelpdeskComponent implements HelpdeskSide {
+public class SignalzenComponent extends HelpdeskComponent {
 
     /** Scheme of the endpoints, and provider of their messages. */
     public static final String SCHEME = "signalzen";
@@ -51,7 +49,8 @@ public class SignalzenComponent extends HelpdeskComponent implements HelpdeskSid
     @Metadata(description = "Options that the endpoints begin with.")
     private SignalzenConfiguration configuration = new SignalzenConfiguration();
 
-    private SignalzenClient client;
+    private final Supplier<SignalzenClient> client = untilStopped(
+            () -> new SignalzenClient(connection().patient()));
 
     @Override
     protected HelpdeskConfiguration options() {
@@ -66,19 +65,10 @@ public class SignalzenComponent extends HelpdeskComponent implements HelpdeskSid
     @Override
     protected HelpdeskConnection newConnection(HelpdeskConfiguration options) {
         SignalzenConfiguration own = (SignalzenConfiguration) options;
-        own.check(SCHEME);
-        HttpTarget target = new HttpTarget(own.base() + SignalzenClient.API_PATH, SignalzenClient.ACCEPT,
-                Map.of("Authorization", "Bearer " + own.getApiKey()), own.getMaxResponseSize(), own.longestCall(),
-                Duration.ofMillis(own.getMaxRetryDelay()));
-        RateBudget budget = RateBudgets.of(getCamelContext()).budget(target.origin(), own.getApiKey(),
-                requestsPerMinute(ASSUMED_REQUESTS_PER_MINUTE), 0);
-        return new HelpdeskConnection(getCamelContext(), own, target, new SignalzenErrorReader(own.base()), budget,
-                globalSsl());
-    }
-
-    @Override
-    public String provider() {
-        return SCHEME;
+        HttpTarget target = own.target(SignalzenClient.API_PATH, SignalzenClient.ACCEPT,
+                Map.of("Authorization", "Bearer " + own.getApiKey()));
+        return connection(own, target, new SignalzenErrorReader(own.base()),
+                budget(target, own.getApiKey(), requestsPerMinute(ASSUMED_REQUESTS_PER_MINUTE), 0));
     }
 
     @Override
@@ -90,11 +80,6 @@ public class SignalzenComponent extends HelpdeskComponent implements HelpdeskSid
     @Override
     public Duration settleTime() {
         return SETTLE_TIME;
-    }
-
-    @Override
-    public Duration responseTimeout() {
-        return configuration.longestCall();
     }
 
     @Override
@@ -110,30 +95,12 @@ public class SignalzenComponent extends HelpdeskComponent implements HelpdeskSid
 
     @Override
     public List<HelpdeskMessage> messages(String conversationId) {
-        return new ConversationMessages(client(), account()).list(conversationId);
+        return new ConversationMessages(client.get(), account()).list(conversationId);
     }
 
     @Override
     public Optional<Attachment> attachment(String conversationId, String messageId, String attachmentId) {
-        return new ConversationFiles(client()).find(conversationId, messageId, attachmentId);
-    }
-
-    private SignalzenClient client() {
-        lock.lock();
-        try {
-            if (client == null) {
-                client = new SignalzenClient(connection().patient());
-            }
-            return client;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        client = null;
-        super.doStop();
+        return new ConversationFiles(client.get()).find(conversationId, messageId, attachmentId);
     }
 
     public SignalzenConfiguration getConfiguration() {

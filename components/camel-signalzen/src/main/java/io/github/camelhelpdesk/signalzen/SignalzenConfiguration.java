@@ -11,8 +11,6 @@
  */
 package io.github.camelhelpdesk.signalzen;
 
-import java.net.URI;
-
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -42,33 +40,17 @@ public class SignalzenConfiguration extends HelpdeskConfiguration {
         return getWebhookVerifyToken() == null ? apiKey : getWebhookVerifyToken();
     }
 
-    /** {@code baseUrl} without slashes at its end. */
     @Override
-    protected String base() {
-        String url = getBaseUrl() == null ? DEFAULT_BASE_URL : getBaseUrl().trim();
-        return url.replaceAll("/+$", "");
+    protected String publicUrl() {
+        return DEFAULT_BASE_URL;
     }
 
-    /**
-     * Checks that nothing is missing or misspelt.
-     *
-     * @param where the endpoint or component, as messages name it
-     * @throws IllegalArgumentException when an option must be set or changed; says which, and where
-     */
-    void check(String where) {
+    @Override
+    protected void check(String where) {
         require(apiKey, "apiKey", where, "SignalZen's console shows it on the page Integration.");
         require(getAccountName(), "accountName", where, "Choose a lasting name for the website, such as shop: the API does not"
                 + " tell whose key it is, and a name derived from the key would make every message new when it is replaced.");
-        if (!base().matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?") || URI.create(base()).getHost() == null) {
-            throw new IllegalArgumentException("Option baseUrl of " + where + " is not an address such as " + DEFAULT_BASE_URL);
-        }
-    }
-
-    private static void require(String value, String option, String where, String advice) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("Option " + option + " of " + where
-                    + " is missing: set it on the endpoint, or on the component for all of its endpoints. " + advice);
-        }
+        super.check(where);
     }
 
     @Override

@@ -13,12 +13,12 @@ package io.github.camelhelpdesk.signalzen;
 
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.transform.OwnHeader;
 import io.github.camelhelpdesk.signalzen.model.SignalzenMessage;
 import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
 import io.github.camelhelpdesk.signalzen.transform.NeutralConversations;
@@ -35,28 +35,17 @@ public final class SignalzenConverters {
     @Converter
     public static HelpdeskMessage toNeutral(SignalzenMessage message, Exchange exchange) {
         return NeutralMessages.of(message,
-                header(exchange, HelpdeskConstants.PROVIDER, SignalzenComponent.SCHEME, HelpdeskConstants.ACCOUNT,
-                        String.class),
-                header(exchange, SignalzenConstants.USER_ID, message.userId(), SignalzenConstants.USER, SignalzenUser.class));
+                OwnHeader.account(exchange, SignalzenComponent.SCHEME),
+                OwnHeader.of(exchange, SignalzenConstants.USER_ID, message.userId(), SignalzenConstants.USER,
+                        SignalzenUser.class));
     }
 
     /** The neutral conversation; account and event are those that the consumer has left in the headers. */
     @Converter
     public static HelpdeskConversation toNeutral(SignalzenUser user, Exchange exchange) {
         return NeutralConversations.of(user,
-                header(exchange, HelpdeskConstants.PROVIDER, SignalzenComponent.SCHEME, HelpdeskConstants.ACCOUNT,
-                        String.class),
-                header(exchange, SignalzenConstants.USER_ID, user.id(), HelpdeskConstants.CONVERSATION_EVENT,
+                OwnHeader.account(exchange, SignalzenComponent.SCHEME),
+                OwnHeader.of(exchange, SignalzenConstants.USER_ID, user.id(), HelpdeskConstants.CONVERSATION_EVENT,
                         ConversationEventType.class));
-    }
-
-    /** A header that belongs to the message: another message in the same exchange, out of a list for instance, has none. */
-    private static <T> T header(Exchange exchange, String owner, String expected, String name, Class<T> type) {
-        if (exchange == null) {
-            return null;
-        }
-        Message in = exchange.getMessage();
-        boolean isOwn = expected != null && expected.equals(in.getHeader(owner, String.class));
-        return isOwn ? in.getHeader(name, type) : null;
     }
 }

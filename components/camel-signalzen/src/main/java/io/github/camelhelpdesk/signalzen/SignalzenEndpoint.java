@@ -25,7 +25,6 @@ import org.apache.camel.spi.UriPath;
 
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
-import io.github.camelhelpdesk.common.consumer.AccountConsumer;
 import io.github.camelhelpdesk.common.consumer.MessagesConsumer;
 import io.github.camelhelpdesk.common.conversation.ConversationsConsumer;
 import io.github.camelhelpdesk.common.cursor.CursorRepositories;
@@ -80,26 +79,21 @@ public class SignalzenEndpoint extends HelpdeskEndpoint {
     }
 
     @Override
-    public Producer createProducer() {
-        if (operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " reads and can only be used with from; SignalZen's API is"
-                    + " read-only, so that nothing can be sent there");
-        }
+    protected Producer newProducer() {
         return SignalzenProducers.create(this);
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) throws Exception {
-        if (!operation.isConsumer()) {
-            throw new IllegalArgumentException(name() + " can only be used with to; to read use signalzen:messages or"
-                    + " signalzen:conversations");
-        }
+    protected String howToWrite() {
+        return "SignalZen's API is read-only, so that nothing can be sent there";
+    }
+
+    @Override
+    protected Consumer newConsumer(Processor processor) {
         String filters = userId == null ? "" : userId;
-        AccountConsumer consumer = operation == SignalzenOperation.conversations
+        return operation == SignalzenOperation.conversations
                 ? conversations(processor, filters)
                 : new MessagesConsumer(this, processor, new SignalzenMessageSource(this), filters, userId);
-        configureConsumer(consumer);
-        return consumer;
     }
 
     private ConversationsConsumer conversations(Processor processor, String filters) {
@@ -137,11 +131,7 @@ public class SignalzenEndpoint extends HelpdeskEndpoint {
 
     @Override
     protected void doInit() throws Exception {
-        configuration.check(name());
-        if (pageOverlap < 1 || pageOverlap > MOST_OVERLAP) {
-            throw new IllegalArgumentException("Option pageOverlap of " + name() + " is " + pageOverlap + "; use 1 to "
-                    + MOST_OVERLAP);
-        }
+        HelpdeskConfiguration.within(1, MOST_OVERLAP, pageOverlap, "pageOverlap", name());
         if (fullSweepInterval < 0) {
             throw new IllegalArgumentException("Option fullSweepInterval of " + name() + " is negative; use 0 for never");
         }
@@ -168,6 +158,7 @@ public class SignalzenEndpoint extends HelpdeskEndpoint {
     }
 
     /** The account's lasting identity: the option {@code accountName}. */
+    @Override
     public String account() {
         return configuration.getAccountName();
     }

@@ -11,9 +11,6 @@
  */
 package io.github.camelhelpdesk.signalzen;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 import io.github.camelhelpdesk.common.HelpdeskOperation;
 
 /** What an endpoint does; spelled as in its URI. */
@@ -37,18 +34,13 @@ public enum SignalzenOperation implements HelpdeskOperation {
     /**
      * The operation of a name.
      *
-     * @throws IllegalArgumentException when there is none; names those that there are
+     * @throws IllegalArgumentException when there is none; says why, or names those that there are
      */
     static SignalzenOperation parse(String name) {
-        return Arrays.stream(values()).filter(known -> known.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("signalzen has no operation '" + name + "'"
-                        + (name.matches(WRITING) ? ": SignalZen's API is read-only, so that nothing can be sent or changed"
-                                : "")
-                        + "; use one of " + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))));
-    }
-
-    @Override
-    public boolean isConsumer() {
-        return this == messages || this == conversations;
+        if (name.matches(WRITING)) {
+            throw new IllegalArgumentException("signalzen has no operation '" + name
+                    + "': SignalZen's API is read-only, so that nothing can be sent or changed");
+        }
+        return HelpdeskOperation.parse(SignalzenOperation.class, SignalzenComponent.SCHEME, name);
     }
 }

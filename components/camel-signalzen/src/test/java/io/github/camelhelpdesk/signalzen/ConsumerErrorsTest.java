@@ -27,7 +27,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.testkit.fault.Fault;
-import io.github.camelhelpdesk.testkit.http.Answer;
 
 /** What the consumer does when the provider answers otherwise than it should. */
 class ConsumerErrorsTest extends SignalzenTestBase {
@@ -58,28 +57,6 @@ class ConsumerErrorsTest extends SignalzenTestBase {
         awaitGot("hello");
         awaitPolls();
         assertThat(simulator.requests().count("GET", path)).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "0", "1", "Wed, 21 Oct 2026 07:28:00 GMT", "86400", "soon" })
-    void limitPausesOnlyAsLongAsTheOptionAllows(String retryAfter) throws Exception {
-        simulator.writeAsVisitor(simulator.openUser("Ann"), "hello");
-        simulator.faults().on("GET", MESSAGES).next(2)
-                .then(Fault.answer(Answer.of(429, "application/json", "{}").withHeader("Retry-After", retryAfter)));
-        start(BEGINNING, this::collect);
-        awaitGot("hello");
-    }
-
-    @Test
-    void malformedAndCutOffAnswersLoseNothing() throws Exception {
-        long user = simulator.openUser("Ann");
-        simulator.writeAsVisitor(user, "1");
-        simulator.writeAsVisitor(user, "2");
-        simulator.faults().on("GET", MESSAGES).next(2).then(Fault.malformedBody());
-        simulator.faults().on("GET", USERS).next(2).then(Fault.truncatedBody());
-        start(BEGINNING, this::collect);
-        awaitGot("1", "2");
-        assertThat(got).containsExactly("1", "2");
     }
 
     @Test

@@ -18,103 +18,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
-import io.github.camelhelpdesk.signalzen.model.SignalzenMessage;
 import io.github.camelhelpdesk.testkit.http.Answer;
 import io.github.camelhelpdesk.testkit.http.Json;
-import io.github.camelhelpdesk.testkit.signalzen.PendingSignalzenMessage;
 import io.github.camelhelpdesk.testkit.signalzen.SignalzenOrder;
 
 /** Nothing is lost and nothing comes twice, however the lists are sorted and whenever the consumer stops. */
 class MessagesTest extends SignalzenTestBase {
-
-    @Test
-    @DisplayName("L1: twenty messages of one second over two polls all come, once and in order")
-    void l1ManyMessagesInOneSecondOverTwoPolls() throws Exception {
-        long user = simulator.openUser("Ann");
-        start("", this::collect);
-        simulator.clock().fix(simulator.clock().now().plusSeconds(2));
-        List<String> first = write(user, 0, 10);
-        awaitGot(first);
-        List<String> all = new ArrayList<>(first);
-        all.addAll(write(user, 10, 20));
-        // The user's updated_at is the same as before: only that it was fresh tells that it has to be looked at again.
-        simulator.clock().advance(Duration.ofSeconds(3));
-        awaitGot(all);
-        assertThat(got).containsExactlyElementsOf(all);
-    }
-
-    @Test
-    @DisplayName("L1: a message that becomes visible late, with an old stamp, comes")
-    void l1MessageThatCommitsLateComes() throws Exception {
-        long user = simulator.openUser("Ann");
-        start("", this::collect);
-        PendingSignalzenMessage late = simulator.beginAsVisitor(user, "late");
-        simulator.clock().advance(Duration.ofMinutes(4));
-        simulator.writeAsVisitor(user, "punctual");
-        awaitGot("punctual");
-        late.commit();
-        awaitGot("punctual", "late");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = { 1, 4, 7 })
-    @DisplayName("L2: a stop after k of n messages with one stamp loses and repeats nothing")
-    void l2StopAfterAnyNumberOfMessagesWithOneStamp(int k) throws Exception {
-        long user = simulator.openUser("Ann");
-        simulator.clock().fix(simulator.clock().now());
-        List<String> texts = write(user, 0, 8);
-        stopAfter(k, BEGINNING);
-        start(BEGINNING, this::collect);
-        awaitGot(texts);
-        assertThat(got).containsExactlyElementsOf(texts);
-    }
-
-    @Test
-    @DisplayName("L3: a message in the same millisecond as the last one seen comes")
-    void l3MessageWithTheStampOfTheLastOneComes() throws Exception {
-        long user = simulator.openUser("Ann");
-        start("", this::collect);
-        simulator.clock().fix(simulator.clock().now());
-        simulator.writeAsVisitor(user, "first");
-        awaitGot("first");
-        stop();
-        simulator.writeAsVisitor(user, "same stamp");
-        start("", this::collect);
-        awaitGot("first", "same stamp");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = { -10, 10 })
-    @DisplayName("L4: the provider's clock ten minutes behind and ahead of ours changes nothing")
-    void l4OnlyTheProvidersClockCounts(int minutes) throws Exception {
-        simulator.clock().offset(Duration.ofMinutes(minutes));
-        long user = simulator.openUser("Ann");
-        simulator.writeAsVisitor(user, "old");
-        simulator.clock().advance(Duration.ofSeconds(2));
-        start("", this::collect);
-        simulator.writeAsVisitor(user, "1");
-        awaitGot("1");
-        stop();
-        simulator.writeAsVisitor(user, "2");
-        start("", this::collect);
-        awaitGot("1", "2");
-    }
 
     @ParameterizedTest
     @EnumSource(names = { "OLDEST_FIRST", "NEWEST_FIRST" })
@@ -223,17 +144,6 @@ class MessagesTest extends SignalzenTestBase {
         assertThat(got).doesNotHaveDuplicates();
     }
 
-    @Test
-    @DisplayName("L10: a stop between two pages repeats nothing and skips nothing")
-    void l10StopBetweenPagesLosesNothing() throws Exception {
-        long user = simulator.openUser("Ann");
-        List<String> texts = write(user, 0, 250);
-        stopAfter(99, BEGINNING);
-        start(BEGINNING, this::collect);
-        awaitGot(texts);
-        assertThat(got).containsExactlyElementsOf(texts);
-    }
-
     @ParameterizedTest
     @EnumSource(names = { "OLDEST_FIRST", "NEWEST_FIRST" })
     @DisplayName("L11: where the provider gives less than was asked for, whole lists are read all the same")
@@ -311,29 +221,6 @@ class MessagesTest extends SignalzenTestBase {
     }
 
     @Test
-    void newUserUnderStartFromNowIsReadFromTheFirstMessage() throws Exception {
-        start("", this::collect);
-        awaitPolls();
-        long user = simulator.openUser("Ann");
-        simulator.writeAsVisitor(user, "first");
-        simulator.writeAsOperator(user, "second");
-        awaitGot("first", "second");
-    }
-
-    @Test
-    @DisplayName("start, nothing, stop, two messages, start: both come")
-    void messagesBetweenStopAndStartCome() throws Exception {
-        long user = simulator.openUser("Ann");
-        start("", this::collect);
-        awaitPolls();
-        stop();
-        simulator.writeAsVisitor(user, "1");
-        simulator.writeAsVisitor(user, "2");
-        start("", this::collect);
-        awaitGot("1", "2");
-    }
-
-    @Test
     void oneUserIsReadAloneWithoutListingOthers() throws Exception {
         long user = simulator.openUser("Ann");
         simulator.writeAsVisitor(simulator.openUser("Ben"), "other");
@@ -343,23 +230,6 @@ class MessagesTest extends SignalzenTestBase {
         simulator.writeAsOperator(user, "answer");
         awaitGot("mine", "answer");
         assertThat(simulator.requests().count("GET", USERS)).isZero();
-    }
-
-    @Test
-    @DisplayName("O1: a message that fails holds back its own conversation and no other")
-    void o1FailedMessageHoldsBackItsOwnConversationOnly() throws Exception {
-        long user = simulator.openUser("Ann");
-        write(user, 0, 5);
-        simulator.writeAsVisitor(simulator.openUser("Ben"), "other");
-        AtomicInteger failures = new AtomicInteger(2);
-        start(BEGINNING, exchange -> {
-            if (exchange.getMessage().getBody(SignalzenMessage.class).body().equals("m1") && failures.getAndDecrement() > 0) {
-                throw new RuntimeCamelException("not now");
-            }
-            collect(exchange);
-        });
-        awaitGot("m0", "other", "m1", "m2", "m3", "m4");
-        assertThat(got.stream().filter(text -> text.startsWith("m"))).containsExactly("m0", "m1", "m2", "m3", "m4");
     }
 
     @Test
@@ -380,20 +250,6 @@ class MessagesTest extends SignalzenTestBase {
         simulator.writeAsVisitor(user, "m3");
         awaitGot("m0", "m1", "m2", "m3");
         assertThat(updated).doesNotContain(true);
-    }
-
-    private void stopAfter(int count, String options) throws Exception {
-        CountDownLatch reached = new CountDownLatch(1);
-        start(options, exchange -> {
-            if (got.size() == count) {
-                reached.countDown();
-                throw new RuntimeCamelException("stop here");
-            }
-            collect(exchange);
-        });
-        assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
-        stop();
-        assertThat(got).hasSize(count);
     }
 
     private static Answer smaller(Answer answer) {

@@ -51,11 +51,6 @@ abstract class AcquireProducer extends HelpdeskProducer {
         return endpoint.client();
     }
 
-    @Override
-    protected final String account() {
-        return endpoint.account();
-    }
-
     /** The thread to work on. */
     final String threadId(Exchange exchange) {
         return conversation(exchange, AcquireConstants.THREAD_ID, endpoint.getThreadId(), "threadId");

@@ -50,11 +50,6 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
     }
 
     @Override
-    protected String account() {
-        return getEndpoint().account();
-    }
-
-    @Override
     protected Object call(Exchange exchange) {
         String replaced = exchange.getMessage().getHeader(HelpdeskConstants.REPLACES_ID, String.class);
         // A mail or SMS is gone: what replaces it has to be sent as well.

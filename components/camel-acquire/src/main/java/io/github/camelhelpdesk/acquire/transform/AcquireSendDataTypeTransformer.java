@@ -11,25 +11,16 @@
  */
 package io.github.camelhelpdesk.acquire.transform;
 
-import org.apache.camel.Message;
-import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
-import org.apache.camel.spi.Transformer;
 
 import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
-import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.transform.SendDataTypeTransformer;
 
 /** Turns a message of any help desk into what acquire:sendMessage sends, for routes that want to change it before. */
 @DataTypeTransformer(name = "acquire:send", description = "Turns a HelpdeskMessage, or a message of any help desk, into a request of acquire:sendMessage")
-public class AcquireSendDataTypeTransformer extends Transformer {
+public class AcquireSendDataTypeTransformer extends SendDataTypeTransformer {
 
-    @Override
-    public void transform(Message message, DataType from, DataType to) throws Exception {
-        if (message.getBody() instanceof AcquireMessageRequest) {
-            return;
-        }
-        var converter = message.getExchange().getContext().getTypeConverter();
-        HelpdeskMessage neutral = converter.mandatoryConvertTo(HelpdeskMessage.class, message.getExchange(), message.getBody());
-        message.setBody(converter.mandatoryConvertTo(AcquireMessageRequest.class, message.getExchange(), neutral));
+    public AcquireSendDataTypeTransformer() {
+        super(AcquireMessageRequest.class);
     }
 }

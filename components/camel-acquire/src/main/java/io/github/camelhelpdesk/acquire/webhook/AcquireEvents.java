@@ -19,12 +19,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.acquire.AcquireConstants;
 import io.github.camelhelpdesk.common.webhook.WakeUp;
+import io.github.camelhelpdesk.common.webhook.WebhookEvents;
 
 /**
  * Reads the bodies of Acquire's webhooks: {@code event} and {@code data}, in which all numbers are texts. An event names a case
  * and its contact, not the thread: it has the reader look at the list of cases.
  */
-final class AcquireEvents {
+final class AcquireEvents implements WebhookEvents {
 
     private final String contactId;
 
@@ -33,16 +34,19 @@ final class AcquireEvents {
         this.contactId = contactId;
     }
 
-    boolean isOurs(JsonNode event) {
+    @Override
+    public boolean isOurs(JsonNode event) {
         String contact = contact(event);
         return contactId == null || contact == null || contactId.equals(contact);
     }
 
-    Optional<WakeUp> wakeUp(JsonNode event) {
+    @Override
+    public Optional<WakeUp> wakeUp(JsonNode event) {
         return text(event.path("data"), "caseId") == null ? Optional.empty() : Optional.of(new WakeUp(null, null));
     }
 
-    Map<String, Object> headers(JsonNode event) {
+    @Override
+    public Map<String, Object> headers(JsonNode event) {
         Map<String, Object> headers = new HashMap<>();
         headers.put(AcquireConstants.EVENT, text(event, "event"));
         headers.put(AcquireConstants.CASE_ID, text(event.path("data"), "caseId"));

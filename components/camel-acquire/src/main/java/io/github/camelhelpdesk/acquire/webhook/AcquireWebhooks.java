@@ -11,19 +11,13 @@
  */
 package io.github.camelhelpdesk.acquire.webhook;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.github.camelhelpdesk.acquire.AcquireEndpoint;
-import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.webhook.Delivery;
-import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
+import io.github.camelhelpdesk.common.webhook.HelpdeskWebhooks;
 import io.github.camelhelpdesk.common.webhook.SharedSecrets;
 import io.github.camelhelpdesk.common.webhook.TokenVerification;
-import io.github.camelhelpdesk.common.webhook.WakeUp;
 import io.github.camelhelpdesk.common.webhook.WebhookApi;
 import io.github.camelhelpdesk.common.webhook.WebhookRequest;
 
@@ -31,40 +25,21 @@ import io.github.camelhelpdesk.common.webhook.WebhookRequest;
  * Webhooks of Acquire's current generation: signed with a key, or with a secret in their address where a proxy changes the
  * body.
  */
-public final class AcquireWebhooks implements ProviderWebhooks {
+public final class AcquireWebhooks extends HelpdeskWebhooks {
 
     private final AcquireEndpoint endpoint;
-    private final AcquireEvents events;
     private final HmacVerification signature = new HmacVerification();
     private final TokenVerification token = new TokenVerification();
 
     /** @param endpoint the endpoint that reads */
     public AcquireWebhooks(AcquireEndpoint endpoint) {
+        super(endpoint, new AcquireEvents(endpoint.getContactId()));
         this.endpoint = endpoint;
-        this.events = new AcquireEvents(endpoint.getContactId());
     }
 
     @Override
     public Optional<Delivery> verify(WebhookRequest request, SharedSecrets secrets) {
         return signature.verify(request, secrets).or(() -> token.verify(request, secrets));
-    }
-
-    @Override
-    public boolean isOurs(JsonNode event) {
-        return events.isOurs(event);
-    }
-
-    @Override
-    public Optional<WakeUp> wakeUp(JsonNode event) {
-        return events.wakeUp(event);
-    }
-
-    @Override
-    public Map<String, Object> headers(JsonNode event) {
-        Map<String, Object> headers = new HashMap<>(events.headers(event));
-        headers.put(HelpdeskConstants.PROVIDER, endpoint.getComponent().getDefaultName());
-        headers.put(HelpdeskConstants.ACCOUNT, endpoint.account());
-        return headers;
     }
 
     @Override

@@ -50,11 +50,6 @@ abstract class ChannelioProducer extends HelpdeskProducer {
         return endpoint.client();
     }
 
-    @Override
-    protected final String account() {
-        return endpoint.account();
-    }
-
     /** The conversation to work on. */
     final String userChatId(Exchange exchange) {
         return conversation(exchange, ChannelioConstants.USER_CHAT_ID, endpoint.getUserChatId(), "userChatId");

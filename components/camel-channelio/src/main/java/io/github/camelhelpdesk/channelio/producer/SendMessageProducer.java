@@ -50,11 +50,6 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
     }
 
     @Override
-    protected String account() {
-        return endpoint.account();
-    }
-
-    @Override
     protected String conversation(Exchange exchange) {
         return conversation(exchange, ChannelioConstants.USER_CHAT_ID, endpoint.getUserChatId(), "userChatId");
     }

@@ -11,26 +11,16 @@
  */
 package io.github.camelhelpdesk.channelio.transform;
 
-import org.apache.camel.Message;
-import org.apache.camel.TypeConverter;
-import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
-import org.apache.camel.spi.Transformer;
 
 import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
-import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.transform.SendDataTypeTransformer;
 
 /** Turns the body into what {@code channelio:sendMessage} posts, so that a route can change it before. */
 @DataTypeTransformer(name = "channelio:send", description = "Turns a message of any help desk into a request for channelio:sendMessage")
-public class ChannelioSendDataTypeTransformer extends Transformer {
+public class ChannelioSendDataTypeTransformer extends SendDataTypeTransformer {
 
-    @Override
-    public void transform(Message message, DataType from, DataType to) throws Exception {
-        if (message.getBody() instanceof ChannelioMessageRequest) {
-            return;
-        }
-        TypeConverter converter = message.getExchange().getContext().getTypeConverter();
-        HelpdeskMessage neutral = converter.mandatoryConvertTo(HelpdeskMessage.class, message.getExchange(), message.getBody());
-        message.setBody(converter.mandatoryConvertTo(ChannelioMessageRequest.class, message.getExchange(), neutral));
+    public ChannelioSendDataTypeTransformer() {
+        super(ChannelioMessageRequest.class);
     }
 }

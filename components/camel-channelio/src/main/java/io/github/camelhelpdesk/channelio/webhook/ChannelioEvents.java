@@ -19,12 +19,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.channelio.ChannelioConstants;
 import io.github.camelhelpdesk.common.webhook.WakeUp;
+import io.github.camelhelpdesk.common.webhook.WebhookEvents;
 
 /**
  * Reads the bodies of Channel.io's webhooks: {@code event}, {@code type}, and the object itself as {@code entity}. The page
  * "Getting started" prints the type in small letters and capitalised; some deliveries come without one.
  */
-final class ChannelioEvents {
+final class ChannelioEvents implements WebhookEvents {
 
     private static final String USER_CHAT = "userChat";
 
@@ -35,12 +36,14 @@ final class ChannelioEvents {
         this.userChatId = userChatId;
     }
 
-    boolean isOurs(JsonNode event) {
+    @Override
+    public boolean isOurs(JsonNode event) {
         String conversation = conversation(event);
         return userChatId == null || conversation == null || userChatId.equals(conversation);
     }
 
-    Optional<WakeUp> wakeUp(JsonNode event) {
+    @Override
+    public Optional<WakeUp> wakeUp(JsonNode event) {
         String conversation = conversation(event);
         if (conversation == null) {
             return Optional.empty();
@@ -49,7 +52,8 @@ final class ChannelioEvents {
         return Optional.of(new WakeUp(conversation, isMessage(event) && hasChanged(entity) ? text(entity, "id") : null));
     }
 
-    Map<String, Object> headers(JsonNode event) {
+    @Override
+    public Map<String, Object> headers(JsonNode event) {
         Map<String, Object> headers = new HashMap<>();
         headers.put(ChannelioConstants.EVENT, text(event, "event"));
         headers.put(ChannelioConstants.EVENT_TYPE, text(event, "type"));

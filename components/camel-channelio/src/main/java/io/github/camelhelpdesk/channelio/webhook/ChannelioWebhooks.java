@@ -11,33 +11,28 @@
  */
 package io.github.camelhelpdesk.channelio.webhook;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
-import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.webhook.Delivery;
-import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
+import io.github.camelhelpdesk.common.webhook.HelpdeskWebhooks;
 import io.github.camelhelpdesk.common.webhook.SharedSecrets;
 import io.github.camelhelpdesk.common.webhook.TokenVerification;
-import io.github.camelhelpdesk.common.webhook.WakeUp;
 import io.github.camelhelpdesk.common.webhook.WebhookApi;
 import io.github.camelhelpdesk.common.webhook.WebhookRequest;
 
 /** Webhooks of Channel.io: a token in their address is all that proves where they come from (page "Getting started"). */
-public final class ChannelioWebhooks implements ProviderWebhooks {
+public final class ChannelioWebhooks extends HelpdeskWebhooks {
 
     private final ChannelioEndpoint endpoint;
-    private final ChannelioEvents events;
     private final TokenVerification token = new TokenVerification();
 
     /** @param endpoint the endpoint that reads */
     public ChannelioWebhooks(ChannelioEndpoint endpoint) {
+        super(endpoint, new ChannelioEvents(endpoint.getUserChatId()));
         this.endpoint = endpoint;
-        this.events = new ChannelioEvents(endpoint.getUserChatId());
     }
 
     @Override
@@ -45,26 +40,9 @@ public final class ChannelioWebhooks implements ProviderWebhooks {
         return token.verify(request, secrets);
     }
 
-    @Override
-    public boolean isOurs(JsonNode event) {
-        return events.isOurs(event);
-    }
-
-    @Override
-    public Optional<WakeUp> wakeUp(JsonNode event) {
-        return events.wakeUp(event);
-    }
-
-    @Override
-    public Map<String, Object> headers(JsonNode event) {
-        Map<String, Object> headers = new HashMap<>(events.headers(event));
-        headers.put(HelpdeskConstants.PROVIDER, endpoint.getComponent().getDefaultName());
-        headers.put(HelpdeskConstants.ACCOUNT, account(event));
-        return headers;
-    }
-
     /** The channel's id is in the event: asking for it would make the answer wait. */
-    private String account(JsonNode event) {
+    @Override
+    protected String account(JsonNode event) {
         String name = endpoint.getConfiguration().getAccountName();
         return name == null ? event.path("entity").path("channelId").asText(null) : name;
     }

@@ -64,9 +64,4 @@ abstract class ChatwootProducer extends HelpdeskProducer {
         }
         return word;
     }
-
-    @Override
-    protected String account() {
-        return getEndpoint().account();
-    }
 }

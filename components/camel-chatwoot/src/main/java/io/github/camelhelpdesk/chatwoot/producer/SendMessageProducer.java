@@ -70,11 +70,6 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
     }
 
     @Override
-    protected String account() {
-        return getEndpoint().account();
-    }
-
-    @Override
     protected String conversation(Exchange exchange) {
         Long option = getEndpoint().getConversationId();
         return conversation(exchange, ChatwootConstants.CONVERSATION_ID, option == null ? null : option.toString(),

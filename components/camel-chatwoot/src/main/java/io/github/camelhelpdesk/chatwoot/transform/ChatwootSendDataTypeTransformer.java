@@ -11,25 +11,16 @@
  */
 package io.github.camelhelpdesk.chatwoot.transform;
 
-import org.apache.camel.Message;
-import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
-import org.apache.camel.spi.Transformer;
 
 import io.github.camelhelpdesk.chatwoot.model.ChatwootMessageRequest;
-import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.transform.SendDataTypeTransformer;
 
 /** Turns a message of any help desk into what chatwoot:sendMessage sends, for routes that want to change it before. */
 @DataTypeTransformer(name = "chatwoot:send", description = "Turns a HelpdeskMessage, or a message of any help desk, into a request of chatwoot:sendMessage")
-public class ChatwootSendDataTypeTransformer extends Transformer {
+public class ChatwootSendDataTypeTransformer extends SendDataTypeTransformer {
 
-    @Override
-    public void transform(Message message, DataType from, DataType to) throws Exception {
-        if (message.getBody() instanceof ChatwootMessageRequest) {
-            return;
-        }
-        var converter = message.getExchange().getContext().getTypeConverter();
-        HelpdeskMessage neutral = converter.mandatoryConvertTo(HelpdeskMessage.class, message.getExchange(), message.getBody());
-        message.setBody(converter.mandatoryConvertTo(ChatwootMessageRequest.class, message.getExchange(), neutral));
+    public ChatwootSendDataTypeTransformer() {
+        super(ChatwootMessageRequest.class);
     }
 }

@@ -19,12 +19,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootConstants;
 import io.github.camelhelpdesk.common.webhook.WakeUp;
+import io.github.camelhelpdesk.common.webhook.WebhookEvents;
 
 /**
  * Reads the bodies of Chatwoot's webhooks: of a message event it is the message, of a conversation event the conversation
  * (chatwoot/chatwoot v4.15.1, message.rb and event_data_presenter.rb).
  */
-final class ChatwootEvents {
+final class ChatwootEvents implements WebhookEvents {
 
     private static final String MESSAGE_CREATED = "message_created";
     private static final String MESSAGE_UPDATED = "message_updated";
@@ -49,7 +50,8 @@ final class ChatwootEvents {
     }
 
     /** {@code inbox_id} of a registration restricts nothing at Chatwoot, so that other inboxes' events come as well. */
-    boolean isOurs(JsonNode event) {
+    @Override
+    public boolean isOurs(JsonNode event) {
         return agrees(accountId, event.path("account").path("id")) && agrees(inboxId, inbox(event))
                 && agrees(conversationId, conversation(event));
     }
@@ -58,7 +60,8 @@ final class ChatwootEvents {
         return wanted == null || !said.isIntegralNumber() || said.asLong() == wanted;
     }
 
-    Optional<WakeUp> wakeUp(JsonNode event) {
+    @Override
+    public Optional<WakeUp> wakeUp(JsonNode event) {
         JsonNode conversation = conversation(event);
         String name = event.path("event").asText();
         boolean isNews = name.matches(OF_CONVERSATION) || isOfMessages && isOfMessage(name);
@@ -70,7 +73,8 @@ final class ChatwootEvents {
         return Optional.of(new WakeUp(conversation.asText(), changed));
     }
 
-    Map<String, Object> headers(JsonNode event) {
+    @Override
+    public Map<String, Object> headers(JsonNode event) {
         Map<String, Object> headers = new HashMap<>();
         headers.put(ChatwootConstants.EVENT, event.path("event").asText(null));
         headers.put(ChatwootConstants.CONVERSATION_ID, number(conversation(event)));

@@ -12,60 +12,35 @@
 package io.github.camelhelpdesk.chatwoot.webhook;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootEndpoint;
 import io.github.camelhelpdesk.chatwoot.ChatwootOperation;
-import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.webhook.Delivery;
-import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
+import io.github.camelhelpdesk.common.webhook.HelpdeskWebhooks;
 import io.github.camelhelpdesk.common.webhook.SharedSecrets;
 import io.github.camelhelpdesk.common.webhook.TokenVerification;
-import io.github.camelhelpdesk.common.webhook.WakeUp;
 import io.github.camelhelpdesk.common.webhook.WebhookApi;
 import io.github.camelhelpdesk.common.webhook.WebhookRequest;
 
 /** Webhooks of Chatwoot: signed since v4.11.2 (of API inboxes since v4.13.0); with a secret in their address before. */
-public final class ChatwootWebhooks implements ProviderWebhooks {
+public final class ChatwootWebhooks extends HelpdeskWebhooks {
 
     private final ChatwootEndpoint endpoint;
-    private final ChatwootEvents events;
     private final SignatureVerification signature = new SignatureVerification(Clock.systemUTC());
     private final TokenVerification token = new TokenVerification();
 
     /** @param endpoint the endpoint that reads */
     public ChatwootWebhooks(ChatwootEndpoint endpoint) {
-        this.endpoint = endpoint;
-        this.events = new ChatwootEvents(endpoint.getConfiguration().getAccountId(),
+        super(endpoint, new ChatwootEvents(endpoint.getConfiguration().getAccountId(),
                 endpoint.getConfiguration().getInboxId(), endpoint.getConversationId(),
-                endpoint.getOperation() == ChatwootOperation.messages);
+                endpoint.getOperation() == ChatwootOperation.messages));
+        this.endpoint = endpoint;
     }
 
     @Override
     public Optional<Delivery> verify(WebhookRequest request, SharedSecrets secrets) {
         return signature.verify(request, secrets).or(() -> token.verify(request, secrets));
-    }
-
-    @Override
-    public boolean isOurs(JsonNode event) {
-        return events.isOurs(event);
-    }
-
-    @Override
-    public Optional<WakeUp> wakeUp(JsonNode event) {
-        return events.wakeUp(event);
-    }
-
-    @Override
-    public Map<String, Object> headers(JsonNode event) {
-        Map<String, Object> headers = new HashMap<>(events.headers(event));
-        headers.put(HelpdeskConstants.PROVIDER, endpoint.getComponent().getDefaultName());
-        headers.put(HelpdeskConstants.ACCOUNT, endpoint.account());
-        return headers;
     }
 
     @Override

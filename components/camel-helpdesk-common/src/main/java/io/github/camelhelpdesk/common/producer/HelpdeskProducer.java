@@ -90,6 +90,8 @@ public abstract class HelpdeskProducer extends DefaultProducer {
         return provider == null || provider.equals(ownProvider) && (account == null || account.equals(account()));
     }
 
-    /** The account's lasting identity. */
-    protected abstract String account();
+    /** The account that this producer works in. */
+    protected final String account() {
+        return getEndpoint().account();
+    }
 }

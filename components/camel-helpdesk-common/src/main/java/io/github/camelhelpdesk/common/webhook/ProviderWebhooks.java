@@ -11,34 +11,8 @@
  */
 package io.github.camelhelpdesk.common.webhook;
 
-import java.util.Map;
-import java.util.Optional;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-/**
- * What is particular to the webhooks of one provider, as one endpoint sees them. Never waits, and keeps nothing of an event.
- */
-public interface ProviderWebhooks extends WebhookVerification {
-
-    /**
-     * Whether an event concerns what the endpoint reads: its account, inbox or conversation. An event of unknown shape does.
-     */
-    boolean isOurs(JsonNode event);
-
-    /**
-     * A word that the provider wants to have back as plain text, to see that its webhook is wanted; nothing when the body is no
-     * such challenge. Only asked of a body that is verified.
-     */
-    default Optional<String> challenge(JsonNode body) {
-        return Optional.empty();
-    }
-
-    /** What an event asks the reader to look at; nothing when it is no matter of messages. */
-    Optional<WakeUp> wakeUp(JsonNode event);
-
-    /** The Camel headers of an event, for routes that want it as it is. Those without a value are left out. */
-    Map<String, Object> headers(JsonNode event);
+/** What is particular to the webhooks of one provider. */
+public interface ProviderWebhooks extends WebhookVerification, WebhookEvents {
 
     /** A sentence that says where a user finds the secret, for error messages. */
     String whereTheSecretIs();

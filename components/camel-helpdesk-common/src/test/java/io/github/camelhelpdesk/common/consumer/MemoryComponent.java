@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.common.consumer;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -20,6 +21,7 @@ import org.apache.camel.Producer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultConsumer;
 
+import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
@@ -34,7 +36,11 @@ import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
 @Component("memory")
 public final class MemoryComponent extends HelpdeskComponent {
 
+    /** Identity of its account. */
+    public static final String ACCOUNT = "memory/1";
+
     private final Consumers consumers;
+    private final Function<HelpdeskEndpoint, Producer> producers;
     private final HelpdeskConfiguration configuration = new HelpdeskConfiguration();
 
     /** Makes the consumers of its endpoints. */
@@ -43,7 +49,21 @@ public final class MemoryComponent extends HelpdeskComponent {
     }
 
     public MemoryComponent(Consumers consumers) {
+        this(consumers, endpoint -> {
+            throw new UnsupportedOperationException();
+        });
+    }
+
+    /** @param producers makes the producers of its endpoints */
+    public MemoryComponent(Function<HelpdeskEndpoint, Producer> producers) {
+        this((endpoint, processor) -> {
+            throw new UnsupportedOperationException();
+        }, producers);
+    }
+
+    private MemoryComponent(Consumers consumers, Function<HelpdeskEndpoint, Producer> producers) {
         this.consumers = consumers;
+        this.producers = producers;
     }
 
     MemoryComponent(MemorySource source) {
@@ -57,35 +77,50 @@ public final class MemoryComponent extends HelpdeskComponent {
 
     @Override
     protected HelpdeskEndpoint newEndpoint(String uri, String operation) {
-        return new MemoryEndpoint(uri, this);
+        return new MemoryEndpoint(uri, HelpdeskOperation.parse(MemoryOperation.class, "memory", operation));
     }
 
     @Override
     protected HelpdeskConnection newConnection(HelpdeskConfiguration options) {
-        return new HelpdeskConnection(getCamelContext(), options,
+        return connection(options,
                 new HttpTarget("http://localhost:1", "application/json", Map.of(), 1, Duration.ofSeconds(1),
                         Duration.ofSeconds(1)),
-                new ErrorReader("memory", "none"), new RateBudget(0, null), null);
+                new ErrorReader("memory", "none"), new RateBudget(0, null));
     }
 
     @Override
-    public String getDefaultName() {
-        return "memory";
+    public String account() {
+        return ACCOUNT;
+    }
+
+    @Override
+    public Duration settleTime() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void checkTarget() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String openConversation(ConversationRequest request) {
+        throw new UnsupportedOperationException();
     }
 
     private enum MemoryOperation implements HelpdeskOperation {
-        messages;
-
-        @Override
-        public boolean isConsumer() {
-            return true;
-        }
+        messages,
+        conversations,
+        sendMessage
     }
 
     private final class MemoryEndpoint extends HelpdeskEndpoint {
 
-        MemoryEndpoint(String uri, MemoryComponent component) {
-            super(uri, component);
+        private final MemoryOperation operation;
+
+        MemoryEndpoint(String uri, MemoryOperation operation) {
+            super(uri, MemoryComponent.this);
+            this.operation = operation;
         }
 
         @Override
@@ -95,7 +130,12 @@ public final class MemoryComponent extends HelpdeskComponent {
 
         @Override
         public HelpdeskOperation getOperation() {
-            return MemoryOperation.messages;
+            return operation;
+        }
+
+        @Override
+        public String account() {
+            return ACCOUNT;
         }
 
         @Override
@@ -109,15 +149,13 @@ public final class MemoryComponent extends HelpdeskComponent {
         }
 
         @Override
-        public Producer createProducer() {
-            throw new UnsupportedOperationException();
+        protected Producer newProducer() {
+            return producers.apply(this);
         }
 
         @Override
-        public Consumer createConsumer(Processor processor) throws Exception {
-            DefaultConsumer consumer = consumers.create(this, processor);
-            configureConsumer(consumer);
-            return consumer;
+        protected Consumer newConsumer(Processor processor) {
+            return consumers.create(this, processor);
         }
     }
 }

@@ -374,7 +374,7 @@ class MessagesConsumerTest {
         MemoryComponent component = context.getComponent("memory", MemoryComponent.class);
         PropertyBindingSupport.build().bind(context, component.options(), option, "-1");
         assertThatThrownBy(() -> startRoute(context, "", this::collect))
-                .hasStackTraceContaining("Option " + option + " must be ").hasStackTraceContaining("but is -1");
+                .hasStackTraceContaining("Option " + option + " of memory:messages is -1; use ");
     }
 
     @Test

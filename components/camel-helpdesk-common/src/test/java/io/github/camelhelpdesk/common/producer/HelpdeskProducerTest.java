@@ -13,22 +13,15 @@ package io.github.camelhelpdesk.common.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
-import org.apache.camel.Producer;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.github.camelhelpdesk.common.HelpdeskComponent;
-import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
-import io.github.camelhelpdesk.common.HelpdeskOperation;
-import io.github.camelhelpdesk.common.http.HelpdeskConnection;
-import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
+import io.github.camelhelpdesk.common.consumer.MemoryComponent;
 
 class HelpdeskProducerTest {
 
@@ -41,10 +34,8 @@ class HelpdeskProducerTest {
             exchange.getMessage().setHeader(HelpdeskConstants.ACCOUNT, account);
             exchange.getMessage().setHeader(HelpdeskConstants.UNREADABLE, "unexpected shape");
             exchange.getMessage().setHeader(HelpdeskConstants.CONVERSATION_ID, "77");
-            TargetComponent component = new TargetComponent();
-            component.setCamelContext(context);
-            HelpdeskProducer producer = new TargetProducer(component.newEndpoint("memory:sendMessage", "sendMessage"));
-            producer.process(exchange);
+            context.addComponent("memory", new MemoryComponent(TargetProducer::new));
+            context.getEndpoint("memory:sendMessage").createProducer().process(exchange);
             assertThat(exchange.getMessage().getBody()).isEqualTo(target);
         }
     }
@@ -59,80 +50,6 @@ class HelpdeskProducerTest {
         @Override
         protected Object call(Exchange exchange) {
             return conversation(exchange, "CamelMemoryConversationId", "5", "conversationId");
-        }
-
-        @Override
-        protected String account() {
-            return "memory/1";
-        }
-    }
-
-    private static final class TargetComponent extends HelpdeskComponent {
-
-        @Override
-        protected HelpdeskConfiguration options() {
-            return new HelpdeskConfiguration();
-        }
-
-        @Override
-        protected HelpdeskEndpoint newEndpoint(String uri, String operation) {
-            return new TargetEndpoint(uri, this);
-        }
-
-        @Override
-        protected HelpdeskConnection newConnection(HelpdeskConfiguration configuration) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String getDefaultName() {
-            return "memory";
-        }
-    }
-
-    private enum TargetOperation implements HelpdeskOperation {
-        send;
-
-        @Override
-        public boolean isConsumer() {
-            return false;
-        }
-    }
-
-    private static final class TargetEndpoint extends HelpdeskEndpoint {
-
-        TargetEndpoint(String uri, HelpdeskComponent component) {
-            super(uri, component);
-        }
-
-        @Override
-        protected HelpdeskConfiguration options() {
-            return new HelpdeskConfiguration();
-        }
-
-        @Override
-        public HelpdeskOperation getOperation() {
-            return TargetOperation.send;
-        }
-
-        @Override
-        public void registerWebhook() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected ProviderWebhooks providerWebhooks() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Producer createProducer() {
-            return new TargetProducer(this);
-        }
-
-        @Override
-        public Consumer createConsumer(Processor processor) {
-            throw new UnsupportedOperationException();
         }
     }
 }

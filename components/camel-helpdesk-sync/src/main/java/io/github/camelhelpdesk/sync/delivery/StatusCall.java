@@ -77,7 +77,7 @@ final class StatusCall {
         try {
             settings.target().setStatus(turn.conversation(), turn.status());
         } catch (RuntimeException e) {
-            if (e instanceof HelpdeskException known && (known.statusCode() == 404 || known.statusCode() == 410)) {
+            if (e instanceof HelpdeskException known && known.isGone()) {
                 endings.needless(handOut, "Conversation " + turn.conversation() + " is not on " + settings.target()
                         + " any more");
             } else {

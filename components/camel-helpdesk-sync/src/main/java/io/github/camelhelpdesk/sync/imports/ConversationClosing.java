@@ -86,7 +86,7 @@ final class ConversationClosing {
         try {
             target.setStatus(conversation, ConversationStatus.CLOSED);
         } catch (HelpdeskException e) {
-            if (e.statusCode() != 404 && e.statusCode() != 410) {
+            if (!e.isGone()) {
                 if (e.concernsAccount() || e.outcome() != Outcome.REFUSED) {
                     throw e;
                 }

@@ -72,7 +72,7 @@ final class MarkedConversations {
         try {
             return source.conversationKey(conversation).flatMap(ConversationKey::parse);
         } catch (HelpdeskException e) {
-            if (e.statusCode() == 404 || e.statusCode() == 410) {
+            if (e.isGone()) {
                 // Gone: nobody can answer in it, but what was written in it still has to arrive.
                 return Optional.empty();
             }

@@ -45,7 +45,7 @@ public final class VanishedConversations {
     public static boolean isMeantBy(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof HelpdeskException known) {
-                return isGone(known) && known.outcome() == HelpdeskException.Outcome.REFUSED;
+                return known.isGone() && known.outcome() == HelpdeskException.Outcome.REFUSED;
             }
         }
         return false;
@@ -61,7 +61,7 @@ public final class VanishedConversations {
             target.conversationKey(conversation);
             return false;
         } catch (HelpdeskException e) {
-            if (!isGone(e)) {
+            if (!e.isGone()) {
                 throw e;
             }
         }
@@ -83,10 +83,6 @@ public final class VanishedConversations {
         SideIdentity source = new SideIdentity(row.key().provider(), row.key().account());
         return new ReplaceConversation(direction.key(), row.id(), target.identity().toString(), conversation,
                 ConversationKey.base(direction.key().link(), source, row.key().conversationId()), attempt);
-    }
-
-    private static boolean isGone(HelpdeskException e) {
-        return e.statusCode() == 404 || e.statusCode() == 410;
     }
 
     private long count(String sql, Object... values) {

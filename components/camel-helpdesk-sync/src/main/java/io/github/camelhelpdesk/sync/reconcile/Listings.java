@@ -48,7 +48,7 @@ final class Listings {
         try {
             return Optional.of(calls.call(() -> side.messages(conversation)));
         } catch (HelpdeskException e) {
-            if (e.statusCode() == 404 || e.statusCode() == 410) {
+            if (e.isGone()) {
                 return Optional.empty();
             }
             throw e;

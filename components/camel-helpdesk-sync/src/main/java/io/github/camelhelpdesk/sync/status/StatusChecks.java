@@ -62,7 +62,7 @@ public final class StatusChecks implements Runnable {
         try {
             ledger.checked(side, conversation, source.status(conversation).orElse(null));
         } catch (HelpdeskException e) {
-            if (e.statusCode() != 404 && e.statusCode() != 410) {
+            if (!e.isGone()) {
                 throw e;
             }
             ledger.checked(side, conversation, null);

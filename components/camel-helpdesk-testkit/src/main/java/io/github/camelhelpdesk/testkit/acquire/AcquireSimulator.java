@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.testkit.HistoryEntry;
+import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
 /**
@@ -202,11 +203,11 @@ public final class AcquireSimulator extends ServedSimulator {
     }
 
     /** A contact's message takes its id and time now and becomes visible later. */
-    public PendingAcquireMessage beginAsContact(String threadId, String text) {
+    public PendingMessage<String> beginAsContact(String threadId, String text) {
         synchronized (state) {
             Case open = people.open(threadId);
             Message message = people.begin(open, open.contact, Message.MESSAGE, text, null);
-            return new PendingAcquireMessage(String.valueOf(message.id), () -> change(
+            return new PendingMessage<>(String.valueOf(message.id), () -> change(
                     () -> state.commit(message, HistoryEntry.Origin.TEST)));
         }
     }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.testkit.HistoryEntry;
+import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
 /**
@@ -190,10 +191,10 @@ public final class ChannelioSimulator extends ServedSimulator {
     }
 
     /** A customer's message takes its id and time now and becomes visible later. */
-    public PendingChannelioMessage beginAsCustomer(String userChatId, String text) {
+    public PendingMessage<String> beginAsCustomer(String userChatId, String text) {
         synchronized (state) {
             Message message = people.begin(userChatId, null, null, it -> ChannelioPeople.say(it, text));
-            return new PendingChannelioMessage(message.id, () -> change(() -> people.commit(message)));
+            return new PendingMessage<>(message.id, () -> change(() -> people.commit(message)));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.camelhelpdesk.testkit.HistoryEntry;
+import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
 /**
@@ -261,10 +262,10 @@ public final class ChatwootSimulator extends ServedSimulator {
     }
 
     /** A customer's message takes its id and time now and becomes visible later. */
-    public PendingChatwootMessage beginAsCustomer(long conversationId, String text) {
+    public PendingMessage<Long> beginAsCustomer(long conversationId, String text) {
         synchronized (state) {
             Message message = people.begin(conversationId, ChatwootMessageType.INCOMING, null, it -> it.content = text);
-            return new PendingChatwootMessage(message.id, () -> change(() -> people.commit(message)));
+            return new PendingMessage<>(message.id, () -> change(() -> people.commit(message)));
         }
     }
 

@@ -35,7 +35,8 @@ final class StampRules {
                         + " messages with one stamp loses and repeats nothing", run -> stopAfter(run, k))),
                 Stream.of(rule("L3: a message with the stamp of the last one that was read comes", StampRules::sameAsLast)),
                 IntStream.of(-10, 10).mapToObj(minutes -> rule("L4: a provider's clock " + minutes
-                        + " minutes ahead of ours changes nothing", run -> clockAhead(run, minutes))))
+                        + " minutes ahead of ours changes nothing", run -> clockAhead(run, minutes))),
+                Stream.of(rule("L18: what was written before a start from now does not come", run -> clockAhead(run, 0))))
                 .flatMap(rules -> rules).toList();
     }
 
@@ -92,6 +93,8 @@ final class StampRules {
     private static void clockAhead(ContractRun run, int minutes) throws Exception {
         run.desk.simulator().clock().offset(Duration.ofMinutes(minutes));
         String conversation = run.open();
+        run.desk.write(conversation, "written before");
+        run.desk.simulator().clock().advance(Duration.ofSeconds(2));
         run.startNow();
         run.write(conversation, 1);
         run.awaitAll();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.Json;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
 
@@ -144,10 +145,10 @@ public final class SignalzenSimulator extends ServedSimulator {
     }
 
     /** A visitor's message takes its id and time now and becomes visible later. */
-    public PendingSignalzenMessage beginAsVisitor(long userId, String text) {
+    public PendingMessage<Long> beginAsVisitor(long userId, String text) {
         synchronized (state) {
             Message message = people.begin(userId, null, null, it -> it.body = text);
-            return new PendingSignalzenMessage(message.id, () -> change(() -> state.commit(message)));
+            return new PendingMessage<>(message.id, () -> change(() -> state.commit(message)));
         }
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelhelpdesk.testkit.PendingMessage;
+
 /** Reading messages: the list of a thread, whatever is in it, and the generic one. */
 class MessageListTest extends AcquireTestBase {
 
@@ -200,7 +202,7 @@ class MessageListTest extends AcquireTestBase {
     @Test
     void aMessageThatCommitsLateStandsBeforeWhatWasSeenAlready() {
         String thread = simulator.openCase("Zoe");
-        PendingAcquireMessage pending = simulator.beginAsContact(thread, "late");
+        PendingMessage<String> pending = simulator.beginAsContact(thread, "late");
         String early = simulator.writeAsContact(thread, "early");
         assertThat(ids(get(CASE_MESSAGES).path("data"))).containsExactly(early);
         pending.commit();

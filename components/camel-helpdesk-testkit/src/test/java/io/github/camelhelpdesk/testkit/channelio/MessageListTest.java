@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.TestClient;
 
 class MessageListTest extends ChannelioTestBase {
@@ -154,7 +155,7 @@ class MessageListTest extends ChannelioTestBase {
     @Test
     void aMessageThatCommitsLateStandsBeforeWhatWasSeenAlready() {
         String chat = simulator.openUserChat("Zoe");
-        PendingChannelioMessage pending = simulator.beginAsCustomer(chat, "late");
+        PendingMessage<String> pending = simulator.beginAsCustomer(chat, "late");
         String early = simulator.writeAsCustomer(chat, "early");
         assertThat(ids(client.json(messages(chat) + "?sortOrder=asc").path("messages"))).containsExactly(early);
         pending.commit();

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelhelpdesk.testkit.PendingMessage;
+
 class MessageListTest extends ChatwootTestBase {
 
     @Test
@@ -90,7 +92,7 @@ class MessageListTest extends ChatwootTestBase {
     @Test
     void aMessageThatCommitsLateHasALowerIdThanWhatWasSeenBefore() {
         long conversation = simulator.openConversation("Zoe");
-        PendingChatwootMessage pending = simulator.beginAsCustomer(conversation, "late");
+        PendingMessage<Long> pending = simulator.beginAsCustomer(conversation, "late");
         long early = simulator.writeAsCustomer(conversation, "early");
         assertThat(listedIds(conversation, "?after=0")).containsExactly(early);
         pending.commit();

@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.testkit.Author;
 import io.github.camelhelpdesk.testkit.HistoryEntry;
+import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.TestClient;
 
 class ListsTest extends SignalzenTestBase {
@@ -156,7 +157,7 @@ class ListsTest extends SignalzenTestBase {
     @Test
     void aMessageThatCommitsLateStandsBeforeWhatWasSeenAlready() {
         long user = simulator.openUser("Zoe");
-        PendingSignalzenMessage pending = simulator.beginAsVisitor(user, "late");
+        PendingMessage<Long> pending = simulator.beginAsVisitor(user, "late");
         long early = simulator.writeAsVisitor(user, "early");
         assertThat(listed(messages(user))).containsExactly(early);
         pending.commit();

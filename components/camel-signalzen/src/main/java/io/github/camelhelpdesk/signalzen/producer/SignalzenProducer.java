@@ -35,11 +35,6 @@ abstract class SignalzenProducer extends HelpdeskProducer {
         return endpoint.client();
     }
 
-    @Override
-    protected final String account() {
-        return endpoint.account();
-    }
-
     /** The user to read. */
     final String userId(Exchange exchange) {
         return conversation(exchange, SignalzenConstants.USER_ID, endpoint.getUserId(), "userId");

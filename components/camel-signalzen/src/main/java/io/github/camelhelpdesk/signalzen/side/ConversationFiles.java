@@ -40,7 +40,7 @@ public final class ConversationFiles {
             return NeutralMessages.of(message, null, null).attachments().stream()
                     .filter(attachment -> attachment.id().equals(attachmentId)).findFirst();
         } catch (HelpdeskException e) {
-            if (e.statusCode() == 404 || e.statusCode() == 410) {
+            if (e.isGone()) {
                 return Optional.empty();
             }
             throw e;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.common.webhook.WakeUp;
+import io.github.camelhelpdesk.common.webhook.WebhookEvents;
 import io.github.camelhelpdesk.signalzen.SignalzenConstants;
 import io.github.camelhelpdesk.signalzen.client.SignalzenClient;
 import io.github.camelhelpdesk.signalzen.model.SignalzenTime;
@@ -30,7 +31,7 @@ import io.github.camelhelpdesk.signalzen.model.SignalzenTime;
  * other
  * places where it may be named are looked at.
  */
-final class SignalzenEvents {
+final class SignalzenEvents implements WebhookEvents {
 
     static final String MESSAGE_CREATED = "message.created";
     private static final String USER_CREATED = "user.created";
@@ -45,20 +46,23 @@ final class SignalzenEvents {
         this.userId = userId;
     }
 
-    Optional<String> challenge(JsonNode body) {
+    @Override
+    public Optional<String> challenge(JsonNode body) {
         JsonNode challenge = body.path("challenge");
         boolean isChallenge = challenge.isValueNode() && !challenge.isNull() && !body.has("event_type")
                 && challenge.asText().length() <= LONGEST_CHALLENGE;
         return isChallenge ? Optional.of(challenge.asText()) : Optional.empty();
     }
 
-    boolean isOurs(JsonNode event) {
+    @Override
+    public boolean isOurs(JsonNode event) {
         String user = user(event);
         return userId == null || user == null || userId.equals(user);
     }
 
     /** A message of an unknown chat is one of the next poll, which is made at once. */
-    Optional<WakeUp> wakeUp(JsonNode event) {
+    @Override
+    public Optional<WakeUp> wakeUp(JsonNode event) {
         String type = type(event);
         if (MESSAGE_CREATED.equals(type)) {
             return Optional.of(new WakeUp(user(event) == null ? userId : user(event), null));
@@ -82,7 +86,8 @@ final class SignalzenEvents {
         return time == null ? Instant.now() : time;
     }
 
-    Map<String, Object> headers(JsonNode event) {
+    @Override
+    public Map<String, Object> headers(JsonNode event) {
         Map<String, Object> headers = new HashMap<>();
         headers.put(SignalzenConstants.EVENT_TYPE, type(event));
         headers.put(SignalzenConstants.USER_ID, user(event));

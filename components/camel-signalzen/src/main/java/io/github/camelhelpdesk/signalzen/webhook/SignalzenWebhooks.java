@@ -11,15 +11,12 @@
  */
 package io.github.camelhelpdesk.signalzen.webhook;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.webhook.Delivery;
-import io.github.camelhelpdesk.common.webhook.ProviderWebhooks;
+import io.github.camelhelpdesk.common.webhook.HelpdeskWebhooks;
 import io.github.camelhelpdesk.common.webhook.SharedSecrets;
 import io.github.camelhelpdesk.common.webhook.WakeUp;
 import io.github.camelhelpdesk.common.webhook.WebhookApi;
@@ -28,7 +25,7 @@ import io.github.camelhelpdesk.signalzen.SignalzenEndpoint;
 import io.github.camelhelpdesk.signalzen.SignalzenOperation;
 
 /** Webhooks of SignalZen, which are made on its console: signed, and challenged once when their address is set. */
-public final class SignalzenWebhooks implements ProviderWebhooks {
+public final class SignalzenWebhooks extends HelpdeskWebhooks {
 
     private final SignalzenEndpoint endpoint;
     private final SignalzenEvents events;
@@ -36,23 +33,18 @@ public final class SignalzenWebhooks implements ProviderWebhooks {
 
     /** @param endpoint the endpoint that reads */
     public SignalzenWebhooks(SignalzenEndpoint endpoint) {
+        this(endpoint, new SignalzenEvents(endpoint.getUserId()));
+    }
+
+    private SignalzenWebhooks(SignalzenEndpoint endpoint, SignalzenEvents events) {
+        super(endpoint, events);
         this.endpoint = endpoint;
-        this.events = new SignalzenEvents(endpoint.getUserId());
+        this.events = events;
     }
 
     @Override
     public Optional<Delivery> verify(WebhookRequest request, SharedSecrets secrets) {
         return signature.verify(request, secrets);
-    }
-
-    @Override
-    public Optional<String> challenge(JsonNode body) {
-        return events.challenge(body);
-    }
-
-    @Override
-    public boolean isOurs(JsonNode event) {
-        return events.isOurs(event);
     }
 
     @Override
@@ -66,14 +58,6 @@ public final class SignalzenWebhooks implements ProviderWebhooks {
             wakeUp.ifPresent(woken -> endpoint.closings().add(woken.conversationId(), SignalzenEvents.time(event)));
         }
         return wakeUp;
-    }
-
-    @Override
-    public Map<String, Object> headers(JsonNode event) {
-        Map<String, Object> headers = new HashMap<>(events.headers(event));
-        headers.put(HelpdeskConstants.PROVIDER, endpoint.getComponent().getDefaultName());
-        headers.put(HelpdeskConstants.ACCOUNT, endpoint.account());
-        return headers;
     }
 
     @Override

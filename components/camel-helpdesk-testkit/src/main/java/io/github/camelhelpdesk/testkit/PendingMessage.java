@@ -9,23 +9,30 @@
  * either express or implied. See the License for the specific language governing permissions
  * and limitations under the License.
  */
-package io.github.camelhelpdesk.testkit.channelio;
+package io.github.camelhelpdesk.testkit;
 
 /**
  * A message on its way into the list: it has its id and its time, and nobody sees it. Messages written meanwhile get higher ids
  * and are seen first.
+ *
+ * @param <I> how the provider's simulator names messages
  */
-public final class PendingChannelioMessage {
+public final class PendingMessage<I> {
 
-    private final String id;
+    private final I id;
     private final Runnable commit;
 
-    PendingChannelioMessage(String id, Runnable commit) {
+    /**
+     * @param id the id that it has already
+     * @param commit makes it visible
+     */
+    public PendingMessage(I id, Runnable commit) {
         this.id = id;
         this.commit = commit;
     }
 
-    public String id() {
+    /** The id that it has already. */
+    public I id() {
         return id;
     }
 
