@@ -11,12 +11,15 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.apache.camel.Component;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.acquire.AcquireComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
@@ -118,18 +121,19 @@ final class AcquireProvider implements Provider {
         AcquireSimulator acquire = (AcquireSimulator) simulator;
         return switch (kind) {
             case BOT, FILE, FILE_ONLY, REPLY -> Optional.empty();
-            case MAIL -> Optional.of(acquire.receiveMail("Kim", "kim@example.com", "Order 17", kind.text()));
-            case SMS -> Optional.of(acquire.receiveSms("+12025550123", kind.text()));
+            case MAIL -> Optional.of(acquire.receiveMail("Kim", kind.email(), RichMessage.SUBJECT, kind.text()));
+            case SMS -> Optional.of(acquire.receiveSms(kind.phone(), kind.text()));
             default -> Optional.of(writeChat(acquire, kind));
         };
     }
 
     private static String writeChat(AcquireSimulator acquire, RichMessage kind) {
-        String thread = acquire.openCase("Kim");
+        String thread = acquire.openCase("Kim", kind.email(), kind.phone());
         acquire.writeAsContact(thread, kind.opening());
         switch (kind) {
             case AGENT -> acquire.writeAsUser(thread, kind.text());
             case NOTE -> acquire.writeNote(thread, kind.text());
+            case SYSTEM -> acquire.writeEvent(thread, kind.text());
             default -> acquire.writeAsContact(thread, kind.text());
         }
         return thread;
@@ -142,9 +146,24 @@ final class AcquireProvider implements Provider {
 
     private static StoredMessage stored(AcquireMessage message) {
         return new StoredMessage(message.id(), message.senderType().equals("contact") ? "customer" : "agent",
-                message.senderName(), message.type().equals("note") ? StoredMessage.HELP_DESK : StoredMessage.EVERYBODY,
+                message.senderName(), "note".equals(message.type()) ? StoredMessage.HELP_DESK : StoredMessage.EVERYBODY,
                 message.text(),
                 Objects.toString(message.meta().get("subject"), null), List.of(), null, false, false);
+    }
+
+    @Override
+    public ConversationAnswers answers(HelpdeskSimulator simulator, String conversation) {
+        ProviderApi api = new ProviderApi(simulator.baseUrl() + "/api/v1/crm/objects",
+                Map.of("Authorization", "Bearer " + ((AcquireSimulator) simulator).apiKey()));
+        List<JsonNode> messages = new ArrayList<>();
+        api.get("/case-message?limit=100&where=caseId%7Ceq%7C" + conversation).at("/data/data").forEach(messages::add);
+        String contact = api.get("/case/" + conversation).at("/data/contactId").asText();
+        return new ConversationAnswers(api.get("/contact/" + contact + "?relations=fields").path("data"), messages);
+    }
+
+    @Override
+    public void reopen(HelpdeskSimulator simulator, String conversation) {
+        ((AcquireSimulator) simulator).reopenCase(conversation);
     }
 
     @Override

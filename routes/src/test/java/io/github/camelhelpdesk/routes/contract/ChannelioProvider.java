@@ -11,12 +11,15 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.apache.camel.Component;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.channelio.ChannelioComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
@@ -83,15 +86,21 @@ final class ChannelioProvider implements Provider {
         return ((ChannelioSimulator) simulator).userChats().stream().map(ChannelioUserChat::id).toList();
     }
 
+    /** The entries of its log name an action only. */
+    @Override
+    public boolean notesTexts() {
+        return false;
+    }
+
     @Override
     public Optional<String> write(HelpdeskSimulator simulator, RichMessage kind) {
-        if (Set.of(RichMessage.MAIL, RichMessage.SMS, RichMessage.REPLY).contains(kind)) {
+        if (Set.of(RichMessage.MAIL, RichMessage.SMS, RichMessage.REPLY, RichMessage.SYSTEM).contains(kind)) {
             return Optional.empty();
         }
         ChannelioSimulator channelio = (ChannelioSimulator) simulator;
-        String chat = channelio.openUserChat("Kim");
+        String chat = openMembersChat(channelio, kind);
         channelio.writeAsCustomer(chat, kind.opening());
-        ChannelioFile slip = new ChannelioFile(RichMessage.FILE_NAME, "image/png", new byte[] { 1, 2, 3 });
+        ChannelioFile slip = new ChannelioFile(RichMessage.FILE_NAME, "image/png", RichMessage.FILE_CONTENT);
         switch (kind) {
             case AGENT -> channelio.writeAsManager(chat, kind.text());
             case BOT -> channelio.writeAsBot(chat, "Robo", kind.text());
@@ -100,6 +109,26 @@ final class ChannelioProvider implements Provider {
             default -> channelio.writeAsCustomer(chat, kind.text());
         }
         return Optional.of(chat);
+    }
+
+    private static String openMembersChat(ChannelioSimulator channelio, RichMessage kind) {
+        ProviderApi api = api(channelio);
+        JsonNode user = api.put("/users/@" + kind.externalId(), Map.of("profile",
+                Map.of("name", "Kim", "email", kind.email(), "mobileNumber", kind.phone())));
+        return api.post("/users/" + user.at("/user/id").asText() + "/user-chats").at("/userChat/id").asText();
+    }
+
+    private static ProviderApi api(ChannelioSimulator channelio) {
+        return new ProviderApi(channelio.baseUrl() + "/open/v5",
+                Map.of("x-access-key", channelio.accessKey(), "x-access-secret", channelio.secretKey()));
+    }
+
+    @Override
+    public ConversationAnswers answers(HelpdeskSimulator simulator, String conversation) {
+        ProviderApi api = api((ChannelioSimulator) simulator);
+        List<JsonNode> messages = new ArrayList<>();
+        api.get("/user-chats/" + conversation + "/messages?sortOrder=asc&limit=100").path("messages").forEach(messages::add);
+        return new ConversationAnswers(api.get("/user-chats/" + conversation).path("user"), messages);
     }
 
     @Override
@@ -122,6 +151,11 @@ final class ChannelioProvider implements Provider {
             return StoredMessage.HELP_DESK;
         }
         return message.options().contains("doNotPost") ? StoredMessage.NOT_SENT : StoredMessage.EVERYBODY;
+    }
+
+    @Override
+    public void reopen(HelpdeskSimulator simulator, String conversation) {
+        ((ChannelioSimulator) simulator).reopenUserChat(conversation);
     }
 
     @Override

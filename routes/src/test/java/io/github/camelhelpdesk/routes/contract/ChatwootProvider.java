@@ -11,18 +11,21 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.apache.camel.Component;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.chatwoot.ChatwootComponent;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootAttachment;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootFile;
+import io.github.camelhelpdesk.testkit.chatwoot.ChatwootInboxType;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessageType;
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
@@ -93,22 +96,50 @@ final class ChatwootProvider implements Provider {
 
     @Override
     public Optional<String> write(HelpdeskSimulator simulator, RichMessage kind) {
-        if (Set.of(RichMessage.MAIL, RichMessage.SMS).contains(kind)) {
-            return Optional.empty();
-        }
         ChatwootSimulator chatwoot = (ChatwootSimulator) simulator;
-        long conversation = chatwoot.openConversation("Kim");
+        return switch (kind) {
+            case SMS -> Optional.empty();
+            case MAIL ->
+                Optional.of(Long.toString(chatwoot.receiveMail(chatwoot.addInbox("Mail", ChatwootInboxType.EMAIL), "Kim",
+                        kind.email(), RichMessage.SUBJECT, kind.text())));
+            default -> Optional.of(writeChat(chatwoot, kind));
+        };
+    }
+
+    private static String writeChat(ChatwootSimulator chatwoot, RichMessage kind) {
+        long conversation = chatwoot.openConversation("Kim", kind.email(), kind.phone());
+        identify(chatwoot, kind);
         long opening = chatwoot.writeAsCustomer(conversation, kind.opening());
-        ChatwootFile slip = new ChatwootFile(RichMessage.FILE_NAME, "image/png", new byte[] { 1, 2, 3 });
+        ChatwootFile slip = new ChatwootFile(RichMessage.FILE_NAME, "image/png", RichMessage.FILE_CONTENT);
         switch (kind) {
             case AGENT -> chatwoot.writeAsAgent(conversation, kind.text());
             case BOT -> chatwoot.writeTemplate(conversation, kind.text());
             case NOTE -> chatwoot.writePrivateNote(conversation, kind.text());
             case FILE, FILE_ONLY -> chatwoot.writeAsCustomer(conversation, kind.text(), slip);
+            case SYSTEM -> chatwoot.writeActivity(conversation, kind.text());
             case REPLY -> chatwoot.replyAsAgent(conversation, opening, kind.text());
             default -> chatwoot.writeAsCustomer(conversation, kind.text());
         }
-        return Optional.of(Long.toString(conversation));
+        return Long.toString(conversation);
+    }
+
+    private static void identify(ChatwootSimulator chatwoot, RichMessage kind) {
+        long contact = chatwoot.contacts().stream().filter(each -> kind.email().equals(each.email())).findFirst().orElseThrow()
+                .id();
+        api(chatwoot).put("/contacts/" + contact, Map.of("identifier", kind.externalId()));
+    }
+
+    private static ProviderApi api(ChatwootSimulator chatwoot) {
+        return new ProviderApi(chatwoot.baseUrl() + "/api/v1/accounts/" + chatwoot.accountId(),
+                Map.of("api_access_token", chatwoot.accessToken()));
+    }
+
+    @Override
+    public ConversationAnswers answers(HelpdeskSimulator simulator, String conversation) {
+        JsonNode answer = api((ChatwootSimulator) simulator).get("/conversations/" + conversation + "/messages");
+        List<JsonNode> messages = new ArrayList<>();
+        answer.path("payload").forEach(messages::add);
+        return new ConversationAnswers(answer.at("/meta/contact"), messages);
     }
 
     @Override
@@ -130,6 +161,11 @@ final class ChatwootProvider implements Provider {
     /** Chatwoot shows Markdown, in which a backslash before a mark is not seen. */
     private static String seen(String content) {
         return content == null ? null : content.replaceAll("\\\\(\\p{Punct})", "$1");
+    }
+
+    @Override
+    public void reopen(HelpdeskSimulator simulator, String conversation) {
+        ((ChatwootSimulator) simulator).reopenConversation(Long.parseLong(conversation));
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.awaitility.Awaitility;
 
+import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
 import io.github.camelhelpdesk.sync.view.FlowStatus;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
@@ -58,14 +60,20 @@ final class OneWayBridge implements AutoCloseable {
 
     void start() throws Exception {
         RoutesLoader loader = PluginHelper.getRoutesLoader(context);
-        for (String template : List.of("helpdesk-intake", "helpdesk-delivery")) {
+        for (String template : List.of("helpdesk-intake", "helpdesk-delivery", "helpdesk-status")) {
             loader.loadRoutes(ResourceHelper.resolveResource(context, "classpath:camel-template/" + template + ".yaml"));
         }
         Map<String, Object> link = Map.of("link", "survives", "source", source.scheme(), "target", target.scheme());
         context.addRouteFromTemplate("delivery", "helpdesk-delivery", link);
         Map<String, Object> intake = new HashMap<>(link);
-        intake.putAll(Map.of("startFrom", "beginning", "include", "customer,agent,bot,private", "delay", "100"));
+        intake.putAll(Map.of("startFrom", "beginning", "include",
+                "customer,agent,bot,private" + (source.notesTexts() ? ",system" : ""), "delay", "100"));
         context.addRouteFromTemplate("intake", "helpdesk-intake", intake);
+        if (source.showsClosing()) {
+            Map<String, Object> status = new HashMap<>(link);
+            status.putAll(Map.of("startFrom", "beginning", "delay", "100"));
+            context.addRouteFromTemplate("status", "helpdesk-status", status);
+        }
         context.start();
     }
 
@@ -80,6 +88,16 @@ final class OneWayBridge implements AutoCloseable {
                 assertThat(flow.pending()).isZero();
             });
         });
+    }
+
+    /** The messages of a conversation at the source, as its component reads them. */
+    List<HelpdeskMessage> written(String conversation) {
+        return ((HelpdeskSide) context.getComponent(source.scheme())).messages(conversation);
+    }
+
+    /** The messages of a conversation at the target, as its component reads them. */
+    List<HelpdeskMessage> readBack(String conversation) {
+        return ((HelpdeskSide) context.getComponent(target.scheme())).messages(conversation);
     }
 
     @Override

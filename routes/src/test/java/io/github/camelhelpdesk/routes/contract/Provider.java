@@ -89,17 +89,29 @@ public interface Provider {
     List<String> conversations(HelpdeskSimulator simulator);
 
     /**
-     * Lets somebody write a message of this kind, in a conversation of its own that begins with the kind's opening.
+     * Lets somebody write a message of this kind, in a conversation of its own that begins with the kind's opening, and of
+     * whose customer the provider knows all that it can.
      *
      * @return the conversation; empty when the provider has no such messages
      */
     Optional<String> write(HelpdeskSimulator simulator, RichMessage kind);
 
+    /** Whether what the provider itself notes in a conversation has a text. */
+    default boolean notesTexts() {
+        return true;
+    }
+
     /** What a conversation holds, as people see it there. */
     List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation);
 
+    /** What its API answers about a conversation. */
+    ConversationAnswers answers(HelpdeskSimulator simulator, String conversation);
+
     /** Somebody closes a conversation. */
     void close(HelpdeskSimulator simulator, String conversation);
+
+    /** Somebody opens a conversation again. */
+    void reopen(HelpdeskSimulator simulator, String conversation);
 
     /** Whether its API shows that a conversation was closed. */
     default boolean showsClosing() {

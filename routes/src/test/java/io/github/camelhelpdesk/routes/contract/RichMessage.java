@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.routes.contract;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,7 @@ public enum RichMessage {
     AGENT("An agent answers", "It is on its way."),
     BOT("A bot speaks", "Hello, how can we help?"),
     NOTE("A note among agents", "Has asked before."),
+    SYSTEM("The provider notes what happened", "Conversation was assigned."),
     MAIL("A mail with a subject", "Please see to order 17."),
     SMS("An SMS", "Call me back."),
     FILE("Text with a file, `slip.png`", "See the slip."),
@@ -33,8 +35,12 @@ public enum RichMessage {
 
     /** Text of an edited message from then on. */
     static final String NEW_TEXT = "The parcel is found.";
+    /** Subject of the mail. */
+    static final String SUBJECT = "Order 17";
     /** Name of the file. */
     static final String FILE_NAME = "slip.png";
+    /** What is in the file. */
+    static final byte[] FILE_CONTENT = { 1, 2, 3 };
 
     private final String title;
     private final String text;
@@ -48,6 +54,21 @@ public enum RichMessage {
         return title;
     }
 
+    /** E-mail address of who is the customer in this conversation. */
+    String email() {
+        return name().toLowerCase(Locale.ROOT) + "@example.com";
+    }
+
+    /** Phone number of that customer. */
+    String phone() {
+        return "+120255501" + (10 + ordinal());
+    }
+
+    /** Id of that customer in the shop. */
+    String externalId() {
+        return "shop-" + name().toLowerCase(Locale.ROOT);
+    }
+
     /** Null for a message that is only a file. */
     String text() {
         return text;
@@ -56,7 +77,7 @@ public enum RichMessage {
     /** What a copy of it bears in its text. */
     String mark() {
         return switch (this) {
-            case FILE_ONLY -> opening();
+            case FILE_ONLY, SYSTEM -> opening();
             case MARKUP -> "{{e}}";
             case LONG -> "2999";
             default -> text;

@@ -106,13 +106,14 @@ final class SignalzenProvider implements Provider {
 
     @Override
     public Optional<String> write(HelpdeskSimulator simulator, RichMessage kind) {
-        if (Set.of(RichMessage.MAIL, RichMessage.SMS, RichMessage.REPLY, RichMessage.NOTE).contains(kind)) {
+        if (Set.of(RichMessage.MAIL, RichMessage.SMS, RichMessage.REPLY, RichMessage.NOTE, RichMessage.SYSTEM).contains(kind)) {
             return Optional.empty();
         }
         SignalzenSimulator signalzen = (SignalzenSimulator) simulator;
-        long user = signalzen.openUser("Kim");
+        long user = signalzen.openUser("Kim", kind.email());
+        signalzen.refer(user, kind.externalId());
         signalzen.writeAsVisitor(user, kind.opening());
-        SignalzenFile slip = new SignalzenFile(RichMessage.FILE_NAME, "image/png", new byte[] { 1, 2, 3 });
+        SignalzenFile slip = new SignalzenFile(RichMessage.FILE_NAME, "image/png", RichMessage.FILE_CONTENT);
         switch (kind) {
             case AGENT -> signalzen.writeAsOperator(user, kind.text());
             case BOT -> signalzen.inviteAutomatically(user, kind.text());
@@ -125,6 +126,16 @@ final class SignalzenProvider implements Provider {
     @Override
     public List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation) {
         throw new UnsupportedOperationException("SignalZen is no target");
+    }
+
+    @Override
+    public ConversationAnswers answers(HelpdeskSimulator simulator, String conversation) {
+        throw new UnsupportedOperationException("SignalZen is no target");
+    }
+
+    @Override
+    public void reopen(HelpdeskSimulator simulator, String conversation) {
+        throw new UnsupportedOperationException("SignalZen shows nothing of it");
     }
 
     @Override

@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.routes.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says in words what of a message has arrived. */
@@ -21,26 +22,27 @@ final class Survival {
     private static final int MOST_QUOTED = 90;
 
     private final RichMessage original;
+    private final Map<RichMessage, CrossedMessage> messages;
     private final List<StoredMessage> copies;
 
     /**
-     * @param copies what stands for it at the target
+     * @param original what was written
+     * @param messages all that has crossed with it
      */
-    Survival(RichMessage original, List<StoredMessage> copies) {
+    Survival(RichMessage original, Map<RichMessage, CrossedMessage> messages) {
         this.original = original;
-        this.copies = copies;
+        this.messages = messages;
+        this.copies = messages.get(original).copies();
     }
 
-    /** The cells behind the title: what arrives, as whose message, and who sees it. */
-    List<String> cells() {
+    /** What arrives. */
+    String cell() {
         if (copies.isEmpty()) {
-            return List.of(original == RichMessage.DELETED ? "nothing is left of it" : "nothing", "", "");
+            return original == RichMessage.DELETED ? "nothing is left of it" : "nothing";
         }
-        String arrives = copies.size() > 1 && original == RichMessage.LONG
+        return copies.size() > 1 && original == RichMessage.LONG
                 ? "the same text in " + copies.size() + " messages"
                 : copies.stream().map(this::arrived).collect(Collectors.joining(", then "));
-        return List.of(arrives, distinct(copies.stream().map(Survival::author).toList()),
-                distinct(copies.stream().map(StoredMessage::audience).toList()));
     }
 
     private String arrived(StoredMessage copy) {
@@ -52,9 +54,7 @@ final class Survival {
         if (copy.replyTo() != null) {
             parts.add("shown as an answer");
         }
-        if (copy.bearsTime() && !copy.isDeleted()) {
-            parts.add("time kept");
-        }
+        parts.add(Audience.difference(copy, original, messages));
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
@@ -79,13 +79,5 @@ final class Survival {
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][\\d:.]+(Z| UTC)?", "(time)")
                 .replaceAll("\\s*\\n\\s*", " / ").strip();
         return "`" + (line.length() > MOST_QUOTED ? line.substring(0, MOST_QUOTED) + "..." : line) + "`";
-    }
-
-    private static String author(StoredMessage copy) {
-        return copy.author() + " " + copy.authorName();
-    }
-
-    private static String distinct(List<String> values) {
-        return values.stream().distinct().collect(Collectors.joining(", "));
     }
 }

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.github.camelhelpdesk.testkit.HistoryEntry;
 import io.github.camelhelpdesk.testkit.PendingMessage;
 import io.github.camelhelpdesk.testkit.http.ServedSimulator;
@@ -158,6 +160,28 @@ public final class ChatwootSimulator extends ServedSimulator {
     /** The same in another inbox. */
     public long openConversationIn(long inboxId, String customerName, String email, String phoneNumber) {
         return get(() -> people.open(state.inboxes.get(inboxId), customerName, email, phoneNumber).id);
+    }
+
+    /**
+     * A mail arrives in an email inbox; gives the conversation that it opens, whose only message it is. The parts of the mail
+     * stand in {@code content_attributes.email}, and the content is the text of the reply (chatwoot.md, section 8).
+     *
+     * @param inboxId of an inbox of type {@link ChatwootInboxType#EMAIL}
+     */
+    public long receiveMail(long inboxId, String customerName, String email, String subject, String text) {
+        synchronized (state) {
+            long id = openConversationIn(inboxId, customerName, email, null);
+            conversation(id).additionalAttributes.put("source", "email").put("mail_subject", subject);
+            write(id, ChatwootMessageType.INCOMING, null, message -> {
+                message.content = text;
+                message.contentType = "incoming_email";
+                ObjectNode mail = message.contentAttributes.putObject("email").put("subject", subject);
+                mail.putObject("text_content").put("full", text).put("reply", text);
+                String html = "<p>" + text + "</p>";
+                mail.putObject("html_content").put("full", html).put("reply", html);
+            });
+            return id;
+        }
     }
 
     /** An administrator deletes a conversation: it and its messages are answered with 404 from now on. */
