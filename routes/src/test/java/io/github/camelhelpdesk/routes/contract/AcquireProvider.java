@@ -148,7 +148,7 @@ final class AcquireProvider implements Provider {
         return new StoredMessage(message.id(), message.senderType().equals("contact") ? "customer" : "agent",
                 message.senderName(), "note".equals(message.type()) ? StoredMessage.HELP_DESK : StoredMessage.EVERYBODY,
                 message.text(),
-                Objects.toString(message.meta().get("subject"), null), List.of(), null, false, false);
+                Objects.toString(message.meta().get("subject"), null), List.of(), null, false);
     }
 
     @Override

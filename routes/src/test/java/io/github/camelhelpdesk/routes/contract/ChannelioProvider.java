@@ -143,7 +143,7 @@ final class ChannelioProvider implements Provider {
             default -> message.personType();
         };
         return new StoredMessage(message.id(), author, message.personName(), audience(message),
-                message.plainText(), null, message.files(), null, false, "removed".equals(message.state()));
+                message.plainText(), null, message.files(), null, "removed".equals(message.state()));
     }
 
     private static String audience(ChannelioMessage message) {

@@ -154,8 +154,7 @@ final class ChatwootProvider implements Provider {
         return new StoredMessage(Long.toString(message.id()), isCustomer ? "customer" : "agent", message.senderName(),
                 message.isPrivate() ? StoredMessage.HELP_DESK : StoredMessage.EVERYBODY, seen(message.content()), null,
                 message.attachments().stream().map(ChatwootAttachment::name).toList(),
-                Objects.toString(attributes.get("in_reply_to"), null),
-                attributes.containsKey("external_created_at"), Boolean.TRUE.equals(attributes.get("deleted")));
+                Objects.toString(attributes.get("in_reply_to"), null), Boolean.TRUE.equals(attributes.get("deleted")));
     }
 
     /** Chatwoot shows Markdown, in which a backslash before a mark is not seen. */

@@ -32,11 +32,6 @@ import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 record CrossedMessage(RichMessage kind, Optional<HelpdeskMessage> original, List<StoredMessage> copies,
         List<HelpdeskMessage> readBack, List<JsonNode> answers, JsonNode contact, Optional<HelpdeskMessage> opening) {
 
-    /** What a source's message and the target's answers about its copies say, where this has arrived as a message. */
-    boolean hasArrived() {
-        return original.isPresent() && !readBack.isEmpty();
-    }
-
     /** All that can be read in the texts of the copies. */
     String texts() {
         return copies.stream().map(StoredMessage::text).filter(text -> text != null).reduce("",

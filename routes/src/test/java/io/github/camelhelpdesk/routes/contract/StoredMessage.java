@@ -22,10 +22,9 @@ import java.util.List;
  * @param subject of a mail, else null
  * @param files names of the files that are on it
  * @param replyTo the message that it is shown as an answer to, or null
- * @param bearsTime whether the time at which the original was written is stored with it
  */
 public record StoredMessage(String id, String author, String authorName, String audience, String text, String subject,
-        List<String> files, String replyTo, boolean bearsTime, boolean isDeleted) {
+        List<String> files, String replyTo, boolean isDeleted) {
 
     /** Everybody in the conversation sees it. */
     static final String EVERYBODY = "everybody";

@@ -34,6 +34,20 @@ class MessageListTest extends ChatwootTestBase {
     }
 
     @Test
+    void aMailIsListedWithItsSubjectAndItsPartsBesideTheText() {
+        long inbox = simulator.addInbox("Mail", ChatwootInboxType.EMAIL);
+        long conversation = simulator.receiveMail(inbox, "Zoe", "zoe@example.com", "Order 17", "Where is it?");
+        JsonNode mail = get(messages(conversation)).path("payload").path(0);
+        assertThat(mail.path("content").asText()).isEqualTo("Where is it?");
+        assertThat(mail.path("content_type").asText()).isEqualTo("incoming_email");
+        assertThat(mail.at("/content_attributes/email/subject").asText()).isEqualTo("Order 17");
+        assertThat(mail.at("/content_attributes/email/text_content/reply").asText()).isEqualTo("Where is it?");
+        assertThat(mail.at("/content_attributes/email/html_content/full").asText()).isEqualTo("<p>Where is it?</p>");
+        assertThat(get("/conversations/" + conversation).at("/additional_attributes/mail_subject").asText())
+                .isEqualTo("Order 17");
+    }
+
+    @Test
     void beforeIsExclusiveAndGivesTheTwentyNearestOldestFirst() {
         long conversation = simulator.openConversation("Zoe");
         List<Long> written = writeOnePerSecond(conversation, 30);
