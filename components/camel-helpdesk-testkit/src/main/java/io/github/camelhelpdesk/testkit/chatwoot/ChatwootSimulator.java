@@ -171,7 +171,7 @@ public final class ChatwootSimulator extends ServedSimulator {
     public long receiveMail(long inboxId, String customerName, String email, String subject, String text) {
         synchronized (state) {
             long id = openConversationIn(inboxId, customerName, email, null);
-            conversation(id).additionalAttributes.put("source", "email").put("mail_subject", subject);
+            people.conversation(id).additionalAttributes.put("source", "email").put("mail_subject", subject);
             write(id, ChatwootMessageType.INCOMING, null, message -> {
                 message.content = text;
                 message.contentType = "incoming_email";
