@@ -181,6 +181,51 @@ class MessagesTest extends AcquireTestBase {
         assertThat(got).containsExactlyElementsOf(texts);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "", "&messageSource=caseMessage", "&caseFilter=status%7Ceq%7Cactive" })
+    @DisplayName("Q1: once the list of a thread was seen to lack messages, those of each of its cases come as well")
+    void q1NewsOfSeveralCasesComesWhateverTheListsShow(String options) throws Exception {
+        String thread = simulator.openCase("Ann");
+        DefaultCamelContext context = start(options, this::collect);
+        simulator.writeAsContact(thread, "first");
+        awaitGot("first");
+        context.getRouteController().suspendRoute("intake");
+        simulator.writeAsContact(thread, "last of the first case");
+        simulator.closeCase(thread);
+        simulator.reopenCase(thread);
+        simulator.changeStatus(thread, AcquireStatus.ACTIVE);
+        simulator.writeAsContact(thread, "first of the second case");
+        context.getRouteController().resumeRoute("intake");
+        awaitGot("first", "last of the first case", "first of the second case");
+        assertThat(got).containsExactly("first", "last of the first case", "first of the second case");
+    }
+
+    @Test
+    void threadThatChangedBeforeTheStartIsAskedForItsCasesOnce() throws Exception {
+        String old = simulator.openCase("Ann");
+        String other = simulator.openCase("Ben");
+        simulator.clock().advance(Duration.ofHours(1));
+        start("", this::collect);
+        simulator.clock().advance(Duration.ofHours(1));
+        simulator.writeAsContact(other, "1");
+        simulator.writeAsContact(old, "2");
+        awaitGot("1", "2");
+        stop();
+        simulator.clock().advance(Duration.ofHours(1));
+        start("", this::collect);
+        simulator.writeAsContact(other, "3");
+        awaitGot("1", "2", "3");
+        simulator.clock().advance(Duration.ofHours(1));
+        awaitPolls();
+        long asked = simulator.requests().count("GET", MESSAGES);
+        simulator.writeAsContact(old, "4");
+        awaitGot("1", "2", "3", "4");
+        simulator.clock().advance(Duration.ofHours(1));
+        simulator.writeAsContact(old, "5");
+        awaitGot("1", "2", "3", "4", "5");
+        assertThat(simulator.requests().count("GET", MESSAGES) - asked).isEqualTo(1);
+    }
+
     @Test
     @DisplayName("Q1: messageSource=caseMessage never asks for the list of the thread")
     void q1MessagesAreReadByCaseWhenTheOptionSaysSo() throws Exception {

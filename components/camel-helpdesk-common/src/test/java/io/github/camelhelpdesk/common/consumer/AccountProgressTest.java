@@ -13,6 +13,9 @@ package io.github.camelhelpdesk.common.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
+import java.util.Map;
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -65,5 +68,47 @@ class AccountProgressTest {
         for (int i = 0; i <= MOST; i++) {
             assertThat(progress.wake("c", List.of("1"))).isTrue();
         }
+    }
+
+    @Test
+    @DisplayName("M1: of a hundred thousand conversations that were read, those are remembered that a list shows again")
+    void m1WhatTheMarkHasPassedIsForgotten() throws Exception {
+        Instant now = MemorySource.START;
+        for (int round = 0; round < 100; round++) {
+            now = now.plusSeconds(60);
+            Instant changedAt = now;
+            read(IntStream.range(0, 1_000).mapToObj(i -> new ConversationChange("c" + changedAt + i, changedAt, "v")).toList(),
+                    now);
+        }
+        assertThat(remembered()).isEqualTo(1_000);
+        read(List.of(), now.plusSeconds(60));
+        assertThat(remembered()).isZero();
+    }
+
+    @Test
+    @DisplayName("M1: a conversation that is only looked at, whatever its list shows, is not remembered")
+    void m1LooksAreNotRemembered() throws Exception {
+        Instant now = MemorySource.START.plusSeconds(60);
+        ConversationChange seen = new ConversationChange("c", now, "v");
+        read(List.of(seen), null);
+        read(List.of(new ConversationChange("c", now, "look 1", false), new ConversationChange("d", now, "look 1", false)),
+                null);
+        assertThat(remembered()).isEqualTo(1);
+        progress.changed(new Changes(List.of(seen), null), MemorySource.START);
+        assertThat(progress.lagging()).as("read before").isEmpty();
+    }
+
+    /** A poll finds changes, which are read to their end; the next one begins at the mark. */
+    private void read(List<ConversationChange> changes, Instant mark) {
+        progress.changed(new Changes(changes, mark), progress.mark());
+        progress.takeDue(System.nanoTime());
+        changes.forEach(change -> progress.done(change.conversationId(), progress.begin(change.conversationId())));
+        progress.changed(new Changes(List.of(), null), progress.mark());
+    }
+
+    private int remembered() throws Exception {
+        Field field = AccountProgress.class.getDeclaredField("read");
+        field.setAccessible(true);
+        return ((Map<?, ?>) field.get(progress)).size();
     }
 }
