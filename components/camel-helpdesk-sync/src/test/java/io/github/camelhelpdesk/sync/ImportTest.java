@@ -344,6 +344,48 @@ class ImportTest {
         }
     }
 
+    @Test
+    @DisplayName("D12: two imports of one history at once, each with a ledger of its own, write each message once")
+    void d12TwoImportsFromTwoLedgersWriteEachMessageOnce() throws Exception {
+        try (Bridge one = importing(ledger(), "");
+                Bridge other = importing(directory.resolve("other.db"), "")) {
+            ImportReport first = ended(one);
+            ImportReport second = ended(other);
+            assertEachOnce();
+            assertThat(closed()).containsExactlyInAnyOrderElementsOf(beta.conversations());
+            for (ImportReport report : List.of(first, second)) {
+                assertThat(report.reconciled()).as(report.toString()).isTrue();
+                assertThat(report.messages().read()).isEqualTo(MESSAGES)
+                        .isEqualTo(report.messages().imported() + report.messages().alreadyThere());
+                assertThat(report.conversations().read()).isEqualTo(CONVERSATIONS)
+                        .isEqualTo(report.conversations().imported() + report.conversations().alreadyThere());
+            }
+            assertThat(first.messages().imported() + second.messages().imported()).isEqualTo(MESSAGES);
+        }
+    }
+
+    @Test
+    @DisplayName("D12: an import whose ledger is lost is taken up by another one when somebody says so")
+    void d12LostLedger() throws Exception {
+        AtomicBoolean off = new AtomicBoolean();
+        beta.afterSend = call -> off.set(beta.all().size() >= 5);
+        beta.beforeSend = call -> stopIf(off);
+        try (Bridge lost = importing(ledger(), "")) {
+            await().atMost(PATIENCE).until(off::get);
+        }
+        calm();
+        try (Bridge waiting = importing(directory.resolve("other.db"), "")) {
+            await().atMost(PATIENCE).until(() -> report(waiting).messages().pending() > 0
+                    && report(waiting).messages().alreadyThere() > 0);
+        }
+        try (Bridge bridge = importing(directory.resolve("other.db"), "&onUnknown=resend")) {
+            ImportReport report = ended(bridge);
+            assertEachOnce();
+            assertThat(report.reconciled()).isTrue();
+            assertThat(report.messages().imported() + report.messages().alreadyThere()).isEqualTo(MESSAGES);
+        }
+    }
+
     private void assertEachOnce() {
         assertThat(beta.textsByConversation()).containsExactlyInAnyOrder(List.of("m0", "m4", "m8"),
                 List.of("m1", "m5", "m9"), List.of("m2", "m6", "m10"), List.of("m3", "m7", "m11"));
