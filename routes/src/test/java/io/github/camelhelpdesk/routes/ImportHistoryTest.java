@@ -16,12 +16,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,11 +57,16 @@ class ImportHistoryTest {
     private final ChatwootSimulator chatwoot = ChatwootSimulator.start();
     private final SignalzenSimulator signalzen = SignalzenSimulator.start();
     private final AcquireSimulator acquire = AcquireSimulator.start();
+    private String ledger = "ledger.db";
     private Main main;
+    private Main other;
 
     @AfterEach
     void stop() {
         stopMain();
+        if (other != null) {
+            other.stop();
+        }
         channelio.close();
         chatwoot.close();
         signalzen.close();
@@ -73,7 +82,7 @@ class ImportHistoryTest {
     private void configure(String routes) {
         main = new Main();
         main.addOverrideProperty("camel.main.routes-include-pattern", routes);
-        set("helpdesk-sync.ledger-file", directory.resolve("ledger.db"));
+        set("helpdesk-sync.ledger-file", directory.resolve(ledger));
         set("helpdesk-sync.redelivery-delay", 50);
         set("helpdesk-sync.settle-time", 500);
         set("channelio.base-url", channelio.baseUrl());
@@ -99,6 +108,11 @@ class ImportHistoryTest {
     }
 
     private void startImport(String source, String target) throws Exception {
+        configureImport(source, target);
+        main.start();
+    }
+
+    private void configureImport(String source, String target) {
         configure("classpath:camel-template/*.yaml");
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
@@ -109,7 +123,6 @@ class ImportHistoryTest {
                                 .parameter("target", target));
             }
         });
-        main.start();
     }
 
     private void startExample(boolean dryRun) throws Exception {
@@ -120,6 +133,10 @@ class ImportHistoryTest {
     }
 
     private ImportReport report() {
+        return report(main);
+    }
+
+    private static ImportReport report(Main main) {
         return main.getCamelContext().getComponent("helpdesk-sync", HelpdeskSyncComponent.class).desk().link("history")
                 .importing().all().get(0);
     }
@@ -241,6 +258,36 @@ class ImportHistoryTest {
         stopMain();
         startImport(source, target);
         assertImported(source, target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "signalzen", "acquire" })
+    @DisplayName("D12: two imports of one history at once, each with a ledger of its own, write each message once")
+    void d12TwoImportsFromTwoLedgers(String source) throws Exception {
+        writeHistory(source);
+        configureImport(source, "chatwoot");
+        set("chatwoot.response-timeout", 5000);
+        other = main;
+        ledger = "other.db";
+        configureImport(source, "chatwoot");
+        set("chatwoot.response-timeout", 5000);
+        CompletableFuture<Void> started = CompletableFuture.runAsync(other::start);
+        main.start();
+        started.get(1, TimeUnit.MINUTES);
+        List<ImportReport> reports = new ArrayList<>();
+        for (Main each : List.of(main, other)) {
+            await().atMost(PATIENCE).until(() -> report(each).state().equals("done"));
+            reports.add(report(each));
+        }
+        Verdict verdict = MessageJudge.between(simulator(source).history(), chatwoot.history()).verdict();
+        assertThat(verdict.isClean()).as(verdict.report()).isTrue();
+        assertThat(chatwoot.conversations()).allSatisfy(each -> assertThat(each.status()).isEqualTo("resolved"));
+        assertThat(reports).allSatisfy(report -> {
+            assertThat(report.reconciled()).isTrue();
+            assertThat(report.messages().imported() + report.messages().alreadyThere()).isEqualTo(CONVERSATIONS * MESSAGES);
+        });
+        assertThat(reports.stream().mapToLong(report -> report.messages().imported()).sum())
+                .isEqualTo(CONVERSATIONS * MESSAGES);
     }
 
     @Test

@@ -34,6 +34,7 @@ import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskOperation;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
@@ -114,6 +115,11 @@ public class ChatwootComponent extends HelpdeskComponent {
 
     @Override
     public String openConversation(ConversationRequest request) {
+        return findOrOpenConversation(request).id();
+    }
+
+    @Override
+    public OpenedConversation findOrOpenConversation(ConversationRequest request) {
         return new ConversationOpener(client(), targetInbox.get()).open(request);
     }
 

@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,6 +34,7 @@ import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
@@ -132,6 +135,28 @@ class SideTest extends ChatwootTestBase {
         side.getConfiguration().setAccessToken(null);
         assertThatThrownBy(side::checkTarget).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("accessToken");
+    }
+
+    @Test
+    @DisplayName("D12: of several imports that open a conversation at once one is told that it is new")
+    void d12OneOfSeveralImportsOpensAConversation() throws Exception {
+        ConversationRequest request = new ConversationRequest("k1", "c1", KIM, false, null, true);
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        List<OpenedConversation> opened = new ArrayList<>();
+        try {
+            Callable<OpenedConversation> opening = () -> side.findOrOpenConversation(request);
+            for (Future<OpenedConversation> call : pool.invokeAll(Collections.nCopies(8, opening))) {
+                opened.add(call.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        String id = String.valueOf(chatwoot.conversations().get(0).id());
+        assertThat(opened).extracting(OpenedConversation::id).containsOnly(id);
+        assertThat(opened).filteredOn(each -> !each.wasThere()).hasSize(1);
+        assertThat(chatwoot.conversations()).filteredOn(each -> !id.equals(String.valueOf(each.id())))
+                .allSatisfy(each -> assertThat(each.status()).isEqualTo("resolved"));
+        assertThat(side.findOrOpenConversation(request)).isEqualTo(new OpenedConversation(id, true));
     }
 
     @Test

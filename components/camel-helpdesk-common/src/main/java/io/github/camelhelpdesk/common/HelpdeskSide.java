@@ -68,6 +68,14 @@ public interface HelpdeskSide {
      */
     String openConversation(ConversationRequest request);
 
+    /**
+     * The same, telling whether it was there already: what a side has to know that is imported into by others at the same time.
+     * By default taken for new.
+     */
+    default OpenedConversation findOrOpenConversation(ConversationRequest request) {
+        return new OpenedConversation(openConversation(request), false);
+    }
+
     /** What this side can do to a message that it holds. None by default: the sync then follows its policies. */
     default Set<SideCapability> capabilities() {
         return Set.of();

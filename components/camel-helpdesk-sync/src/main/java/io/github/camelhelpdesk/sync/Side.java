@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskSide;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.Author;
@@ -106,11 +107,11 @@ public final class Side {
     }
 
     /** Opens a conversation; for one person only one at a time, so that a newcomer gets one contact. */
-    public String openConversation(ConversationRequest request) {
+    public OpenedConversation openConversation(ConversationRequest request) {
         Lock person = people[Math.floorMod(request.contactKey().hashCode(), STRIPES)];
         person.lock();
         try {
-            return component.openConversation(request);
+            return component.findOrOpenConversation(request);
         } finally {
             person.unlock();
         }

@@ -50,6 +50,7 @@ import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.sync.desk.DeskException;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
+import io.github.camelhelpdesk.sync.fake.StatusFeed;
 import io.github.camelhelpdesk.sync.view.ImportReport;
 
 class ImportTest {
@@ -101,8 +102,7 @@ class ImportTest {
     }
 
     private void assertAllImported(ImportReport report) {
-        assertThat(beta.textsByConversation()).containsExactlyInAnyOrder(List.of("m0", "m4", "m8"), List.of("m1", "m5", "m9"),
-                List.of("m2", "m6", "m10"), List.of("m3", "m7", "m11"));
+        assertEachOnce();
         assertThat(closed()).containsExactlyInAnyOrderElementsOf(beta.conversations());
         assertThat(report.reconciled()).isTrue();
         assertThat(report.messages().read()).isEqualTo(MESSAGES);
@@ -298,7 +298,7 @@ class ImportTest {
             beta.beforeSend = call -> {
             };
             bridge.sync().desk().link("link").parking().replayAll(null, null);
-            await().atMost(PATIENCE).until(() -> closed().size() == CONVERSATIONS);
+            await().atMost(PATIENCE).until(() -> report(bridge).conversations().closed() == CONVERSATIONS);
             assertAllImported(report(bridge));
         }
     }
@@ -342,6 +342,106 @@ class ImportTest {
         try (Bridge bridge = importing(ledger(), "")) {
             assertAllImported(ended(bridge));
         }
+    }
+
+    @Test
+    @DisplayName("D12: two imports of one history at once, each with a ledger of its own, write each message once")
+    void d12TwoImportsFromTwoLedgersWriteEachMessageOnce() throws Exception {
+        try (Bridge one = importing(ledger(), "");
+                Bridge other = importing(directory.resolve("other.db"), "")) {
+            ImportReport first = ended(one);
+            ImportReport second = ended(other);
+            assertEachOnce();
+            assertThat(closed()).containsExactlyInAnyOrderElementsOf(beta.conversations());
+            for (ImportReport report : List.of(first, second)) {
+                assertThat(report.reconciled()).as(report.toString()).isTrue();
+                assertThat(report.messages().read()).isEqualTo(MESSAGES)
+                        .isEqualTo(report.messages().imported() + report.messages().alreadyThere());
+                assertThat(report.conversations().read()).isEqualTo(CONVERSATIONS)
+                        .isEqualTo(report.conversations().imported() + report.conversations().alreadyThere());
+            }
+            assertThat(first.messages().imported() + second.messages().imported()).isEqualTo(MESSAGES);
+        }
+    }
+
+    @Test
+    @DisplayName("D12: an import whose ledger is lost is taken up by another one when somebody says so")
+    void d12LostLedger() throws Exception {
+        AtomicBoolean off = new AtomicBoolean();
+        beta.afterSend = call -> off.set(beta.all().size() >= 5);
+        beta.beforeSend = call -> stopIf(off);
+        try (Bridge lost = importing(ledger(), "")) {
+            await().atMost(PATIENCE).until(off::get);
+        }
+        calm();
+        try (Bridge waiting = importing(directory.resolve("other.db"), "")) {
+            await().atMost(PATIENCE).until(() -> report(waiting).messages().pending() > 0
+                    && report(waiting).messages().alreadyThere() > 0);
+        }
+        try (Bridge bridge = importing(directory.resolve("other.db"), "&onUnknown=resend")) {
+            ImportReport report = ended(bridge);
+            assertEachOnce();
+            assertThat(report.reconciled()).isTrue();
+            assertThat(report.messages().imported() + report.messages().alreadyThere()).isEqualTo(MESSAGES);
+        }
+    }
+
+    private void assertEachOnce() {
+        assertThat(beta.textsByConversation()).containsExactlyInAnyOrder(List.of("m0", "m4", "m8"),
+                List.of("m1", "m5", "m9"), List.of("m2", "m6", "m10"), List.of("m3", "m7", "m11"));
+    }
+
+    /** With both directions, whose statuses follow each other. */
+    private Bridge importingBothWays() throws Exception {
+        return new Bridge(ledger(), alpha, beta).intake().route("alpha:read", Bridge.INTAKE)
+                .route(Bridge.DELIVERY + "&importHistory=true", "beta:send").wayBack("").start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "false, ", "false, OPEN", "false, CLOSED", "true, ", "true, OPEN", "true, CLOSED" })
+    void statusBridgeDoesNotCarryTheClosingOfAnImportBack(boolean answerIsLost, ConversationStatus toldBefore)
+            throws Exception {
+        alpha.capabilities = Set.of(SideCapability.STATUS);
+        alpha.settleTime = Duration.ofMillis(50);
+        beta.settleTime = alpha.settleTime;
+        StatusFeed fromAlpha = new StatusFeed(alpha, "direct:in");
+        StatusFeed fromBeta = new StatusFeed(beta, "direct:back");
+        try (Bridge bridge = importingBothWays()) {
+            if (toldBefore != null) {
+                alpha.change("c1", toldBefore);
+                fromAlpha.tell(bridge, "c1", toldBefore);
+            }
+            beta.afterStatus = conversation -> {
+                fromBeta.poll(bridge, conversation);
+                if (answerIsLost && beta.statusCalls.size() <= CONVERSATIONS) {
+                    throw new HelpdeskException("time-out", Outcome.UNCLEAR, 0, null, false, null);
+                }
+            };
+            ended(bridge);
+            beta.conversations().forEach(conversation -> fromBeta.poll(bridge, conversation));
+            awaitIdle(bridge);
+            assertThat(closed()).hasSize(CONVERSATIONS);
+        }
+        beta.afterStatus = conversation -> {
+        };
+        int calls = beta.statusCalls.size();
+        try (Bridge bridge = importingBothWays()) {
+            fromAlpha.poll(bridge, "c1");
+            beta.conversations().forEach(conversation -> fromBeta.poll(bridge, conversation));
+            String reopened = beta.conversations().stream()
+                    .filter(each -> beta.messages(each).get(0).text().equals("m0")).findFirst().orElseThrow();
+            beta.change(reopened, ConversationStatus.OPEN);
+            fromBeta.poll(bridge, reopened);
+            await().atMost(PATIENCE).until(() -> !alpha.statusCalls.isEmpty());
+            awaitIdle(bridge);
+            assertThat(alpha.statusCalls).as("what a person does follows").singleElement().asString().endsWith(" OPEN");
+            assertThat(closed()).hasSize(CONVERSATIONS - 1).doesNotContain(reopened);
+            assertThat(beta.statusCalls).hasSize(calls);
+        }
+    }
+
+    private static void awaitIdle(Bridge bridge) {
+        await().atMost(PATIENCE).until(() -> bridge.flow().pending() + bridge.flow("beta").pending() == 0);
     }
 
     @Test

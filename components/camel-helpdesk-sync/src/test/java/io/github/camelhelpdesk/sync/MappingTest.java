@@ -34,6 +34,7 @@ import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotFoundYetException;
 import io.github.camelhelpdesk.common.NotSentException;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
@@ -194,8 +195,8 @@ class MappingTest {
                 .set(sync -> sync.getCamelContext().removeComponent("beta"))) {
             bridge.context().addComponent("beta", new io.github.camelhelpdesk.sync.fake.FakeComponent(beta) {
                 @Override
-                public String openConversation(ConversationRequest request) {
-                    return "always-the-same";
+                public OpenedConversation findOrOpenConversation(ConversationRequest request) {
+                    return new OpenedConversation("always-the-same", false);
                 }
             });
             bridge.route(Bridge.DELIVERY, "beta:send").start();

@@ -82,7 +82,7 @@ class RelinkTest {
             String copy = beta.newest();
             String key = beta.key(copy).orElseThrow();
             beta.remove(copy);
-            String second = beta.open(new ConversationRequest(key, "contact", null, false, null));
+            String second = beta.open(new ConversationRequest(key, "contact", null, false, null)).id();
             bridge.read(beta.read(beta.write(second, "answer")));
             await().until(() -> bridge.flow("beta").delivered() == 1);
             assertThat(alpha.messages("c/1")).extracting(FakeDesk.Stored::text).containsExactly("answer");
@@ -93,7 +93,7 @@ class RelinkTest {
     void conversationThatAnotherLinkHasOpenedIsCopiedAsANewOne() throws Exception {
         try (Bridge bridge = bridge("ledger.db")) {
             String foreign = beta
-                    .open(new ConversationRequest("hd.other.0123456789abcdef.c1.g1", "contact", null, false, null));
+                    .open(new ConversationRequest("hd.other.0123456789abcdef.c1.g1", "contact", null, false, null)).id();
             bridge.read(beta.read(beta.write(foreign, "answer")));
             await().until(() -> bridge.flow("beta").delivered() == 1);
             assertThat(alpha.requests).hasSize(1);

@@ -21,6 +21,7 @@ import io.github.camelhelpdesk.chatwoot.model.ChatwootConversation;
 import io.github.camelhelpdesk.chatwoot.model.ChatwootConversationRequest;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.http.Item;
 
 /**
@@ -50,11 +51,11 @@ public final class ConversationOpener {
      * @return the number of the conversation
      * @throws NotFoundYetException when an earlier creation may still land
      */
-    public String open(ConversationRequest request) {
+    public OpenedConversation open(ConversationRequest request) {
         Instant begin = Instant.now();
         OptionalLong existing = existing(request.key());
         if (existing.isPresent()) {
-            return Long.toString(existing.getAsLong());
+            return new OpenedConversation(Long.toString(existing.getAsLong()), true);
         }
         if (request.inDoubt() && request.notFoundFrom() != null && begin.isBefore(request.notFoundFrom())) {
             throw new NotFoundYetException("No conversation has the source id " + request.key()
@@ -62,11 +63,24 @@ public final class ConversationOpener {
         }
         // A session that is there already belongs to the contact that was chosen then.
         ChatwootContact contact = client.contactOf(inbox.id(), request.key()).orElseGet(() -> session(request));
-        return client.createConversation(
+        long created = client.createConversation(
                 new ChatwootConversationRequest(inbox.id(), contact.id(), request.key(), request.silent() ? PENDING : null,
                         null,
                         null))
-                .id().toString();
+                .id();
+        return request.silent() ? oldest(request.key(), created) : new OpenedConversation(Long.toString(created), false);
+    }
+
+    /**
+     * Another process may import the same history and have created one at the same time: Chatwoot takes as many as it gets. All
+     * take the oldest one; what remains empty is closed.
+     */
+    private OpenedConversation oldest(String key, long created) {
+        long oldest = existing(key).orElse(created);
+        if (oldest != created) {
+            client.toggleStatus(Long.toString(created), "resolved", null);
+        }
+        return new OpenedConversation(Long.toString(oldest), oldest != created);
     }
 
     private ChatwootContact session(ConversationRequest request) {

@@ -130,7 +130,7 @@ final class Endings {
 
     private void confirm(HandOut handOut, String conversation, List<String> ids) {
         Copies copies = new Copies(direction.link(), settings.target().identity().toString(), conversation, ids);
-        closings.close(handOut, new ConfirmMessage(handOut.row().id(), copies, handOut.at()), first -> {
+        closings.close(handOut, new ConfirmMessage(handOut.row().id(), copies, handOut.at(), handOut.onlyLooks()), first -> {
             if (!first) {
                 LOG.warn("Doubled on {}: {} was confirmed before with other ids than {}", settings.target(), handOut.row(),
                         ids);

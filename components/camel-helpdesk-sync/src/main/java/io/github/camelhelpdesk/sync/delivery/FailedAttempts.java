@@ -84,6 +84,9 @@ final class FailedAttempts {
             // The clock has been set back since: what was stored would hold the lane up for as long.
             closings.later(handOut, failure.reason(), new Attempt(null, false, latest, handOut.row().afterId()),
                     () -> Duration.between(Instant.now(), latest));
+        } else if (handOut.shared()) {
+            closings.later(handOut, failure.reason(), closings.attempt(handOut, false, failure.countsFrom()),
+                    () -> Duration.between(Instant.now(), failure.countsFrom()));
         } else {
             Instant until = isTooLate ? latest : failure.countsFrom();
             closings.laterUnchanged(handOut, Duration.between(Instant.now(), until));

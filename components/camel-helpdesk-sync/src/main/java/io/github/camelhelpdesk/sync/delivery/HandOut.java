@@ -22,6 +22,17 @@ import io.github.camelhelpdesk.sync.ledger.MessageRow;
  * @param conversation where the copy goes
  * @param at when the route got it; null when it did not come so far
  * @param permit what {@link SidePause#enter} gave
+ * @param shared whether another import may be writing into the conversation
  */
-record HandOut(MessageRow row, String conversation, Instant at, int permit) {
+record HandOut(MessageRow row, String conversation, Instant at, int permit, boolean shared) {
+
+    /** An attempt in a conversation that only this ledger writes into. */
+    HandOut(MessageRow row, String conversation, Instant at, int permit) {
+        this(row, conversation, at, permit, false);
+    }
+
+    /** Whether the message was not sent by this attempt, should its copy be there now. */
+    boolean onlyLooks() {
+        return shared && row.notFoundFrom().isAfter(at);
+    }
 }

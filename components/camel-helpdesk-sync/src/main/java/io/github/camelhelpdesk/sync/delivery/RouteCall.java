@@ -65,13 +65,19 @@ final class RouteCall {
             endings.failed(new HandOut(row, null, null, permit), e);
             return;
         }
-        HandOut handOut = new HandOut(row, conversation, Instant.now(), permit);
+        boolean isShared = mapper.isShared(conversation);
+        HandOut handOut = new HandOut(isShared ? lookedFor(row) : row, conversation, Instant.now(), permit, isShared);
         Exchange exchange = exchange(handOut, send.message());
         setIfKnown(exchange.getIn(), HelpdeskConstants.REPLY_TO_ID, replyTo);
         setIfKnown(exchange.getIn(), HelpdeskConstants.REPLACES_ID, send.replaces().stream()
                 .filter(copy -> copy.conversation().equals(conversation)).map(TargetMessage::id)
                 .reduce((before, id) -> before + "," + id).orElse(null));
         process(handOut, exchange);
+    }
+
+    /** Another import may send it at any time. Unless it is to be sent all the same, its absence never counts. */
+    private MessageRow lookedFor(MessageRow row) {
+        return settings.resendUnknown() && row.inDoubt() ? row : row.doubted(settings.latestNotFoundFrom());
     }
 
     private void process(HandOut handOut, Exchange exchange) throws InterruptedException {

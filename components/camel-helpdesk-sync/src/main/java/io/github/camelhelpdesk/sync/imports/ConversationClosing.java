@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.sync.imports;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,8 @@ import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.sync.Side;
+import io.github.camelhelpdesk.sync.ledger.Statements;
+import io.github.camelhelpdesk.sync.status.OwnClosing;
 
 /**
  * Closes the conversations into which an import has written, once each; again when something was written into one since. What
@@ -46,6 +49,11 @@ final class ConversationClosing {
     ConversationClosing(ImportNotes notes, Side target) {
         this.notes = notes;
         this.target = target;
+    }
+
+    /** Made when it is needed: the account of a target may be known only when it answers. */
+    private OwnClosing own() {
+        return new OwnClosing(notes.direction().link(), target.identity());
     }
 
     /** Conversations that are not closed, with the newest row that was written into each. */
@@ -83,6 +91,8 @@ final class ConversationClosing {
     }
 
     private void close(String conversation, long newestRow) {
+        OwnClosing own = own();
+        write(statements -> own.begin(statements, conversation));
         try {
             target.setStatus(conversation, ConversationStatus.CLOSED);
         } catch (HelpdeskException e) {
@@ -91,11 +101,25 @@ final class ConversationClosing {
                     throw e;
                 }
                 LOG.warn("Conversation {} of {} stays open after its import: {}", conversation, target, e.getMessage());
+                write(statements -> own.refused(statements, conversation));
                 refused.put(conversation, newestRow);
                 return;
             }
         }
-        notes.ledger().writeNow(statements -> statements.change(ImportNotes.PUT, notes.keys().closed(conversation),
-                Long.toString(newestRow)));
+        write(statements -> {
+            own.end(statements, conversation);
+            statements.change(ImportNotes.PUT, notes.keys().closed(conversation), Long.toString(newestRow));
+        });
+    }
+
+    private void write(Change change) {
+        notes.ledger().writeNow(statements -> {
+            change.make(statements);
+            return null;
+        });
+    }
+
+    private interface Change {
+        void make(Statements statements) throws SQLException;
     }
 }

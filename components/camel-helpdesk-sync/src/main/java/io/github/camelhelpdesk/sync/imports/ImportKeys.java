@@ -52,6 +52,11 @@ final class ImportKeys {
         return closedPrefix() + conversation;
     }
 
+    /** One for each conversation of the target that another import has opened. */
+    String adopted(String conversation) {
+        return prefix + "adopted/" + conversation;
+    }
+
     /** The first name behind all those that begin so. */
     static String behind(String prefix) {
         return prefix + Character.toString(Character.MAX_CODE_POINT);

@@ -83,7 +83,7 @@ public final class ImportReports {
         long unreadable = state.dryRun() ? read.messages(ReadKind.UNREADABLE) : rows.in("unreadable");
         long all = read.allMessages() + met().leftOut().values().stream().mapToLong(Long::longValue).sum();
         return new ImportedMessages(all, read.messages(ReadKind.FRESH), read.authors(), read.attachments(),
-                rows.in("confirmed"), read.messages(ReadKind.KNOWN), leftOut, rows.in("parked"), unreadable,
+                rows.in("confirmed"), read.messages(ReadKind.KNOWN) + rows.in("found"), leftOut, rows.in("parked"), unreadable,
                 rows.in("pending", "held"));
     }
 
@@ -91,7 +91,8 @@ public final class ImportReports {
         long leftOut = read.leftOutConversations() + met().withoutMessages() + rows.leftOutConversations();
         long all = read.conversations() + read.knownConversations() + read.leftOutConversations() + met().withoutMessages();
         long notClosed = state.dryRun() ? 0 : ConversationClosing.due(notes, state.lastRowBefore()).size();
-        return new ImportedConversations(all, read.conversations(), rows.imported(), read.knownConversations(), rows.waiting(),
+        return new ImportedConversations(all, read.conversations(), rows.imported(),
+                read.knownConversations() + rows.found(), rows.waiting(),
                 leftOut, closed(), notClosed);
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.camelhelpdesk.sync.ledger.ConfirmMessage;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
 
 /**
@@ -24,17 +25,21 @@ import io.github.camelhelpdesk.sync.ledger.DirectionKey;
  * @param leftOut rows that ended without a copy, by the reason
  * @param imported conversations of the source of which messages were delivered
  * @param waiting those of the others of which messages may still be
- * @param leftOutConversations those with neither
+ * @param found those of the others whose messages another import has delivered
+ * @param leftOutConversations those with none of these
  */
-record RowCounts(Map<String, Long> states, Map<String, Long> leftOut, long imported, long waiting, long leftOutConversations) {
+record RowCounts(Map<String, Long> states, Map<String, Long> leftOut, long imported, long waiting, long found,
+        long leftOutConversations) {
 
     private static final String ROWS = " FROM message WHERE direction_id = (SELECT id FROM direction WHERE link = ? AND source = ?"
             + " AND target = ?) AND id > ? AND kind = 'message' ";
-    private static final String STATES = "SELECT CASE WHEN state = 'parked' AND digest = 'unreadable' THEN 'unreadable' ELSE state"
-            + " END, CASE WHEN state IN ('skipped', 'discarded') THEN CASE WHEN reason LIKE 'Deleted %' THEN 'deleted'"
+    private static final String STATES = "SELECT CASE WHEN state = 'parked' AND digest = 'unreadable' THEN 'unreadable'"
+            + " WHEN state = 'confirmed' AND reason = '" + ConfirmMessage.FOUND
+            + "' THEN 'found' ELSE state END, CASE WHEN state IN ('skipped', 'discarded') THEN CASE WHEN reason LIKE 'Deleted %' THEN 'deleted'"
             + " WHEN state = 'skipped' THEN 'byRoute' ELSE 'discarded' END END, count(*)" + ROWS + "GROUP BY 1, 2";
-    private static final String LANES = "SELECT best, count(*) FROM (SELECT max(CASE WHEN state = 'confirmed' THEN 2"
-            + " WHEN state IN ('pending', 'held', 'parked') THEN 1 ELSE 0 END) AS best" + ROWS
+    private static final String LANES = "SELECT best, count(*) FROM (SELECT max(CASE WHEN state = 'confirmed' AND reason ="
+            + " '" + ConfirmMessage.FOUND + "' THEN 1 WHEN state = 'confirmed' THEN 3"
+            + " WHEN state IN ('pending', 'held', 'parked') THEN 2 ELSE 0 END) AS best" + ROWS
             + "GROUP BY lane_id) GROUP BY best";
 
     static RowCounts of(ImportNotes notes, long lastRowBefore) {
@@ -50,8 +55,8 @@ record RowCounts(Map<String, Long> states, Map<String, Long> leftOut, long impor
             return statements.all(LANES, result -> lanes.put(result.getInt(1), result.getLong(2)), direction.link(),
                     direction.source(), direction.target(), lastRowBefore);
         });
-        return new RowCounts(states, leftOut, lanes.getOrDefault(2, 0L), lanes.getOrDefault(1, 0L),
-                lanes.getOrDefault(0, 0L));
+        return new RowCounts(states, leftOut, lanes.getOrDefault(3, 0L), lanes.getOrDefault(2, 0L),
+                lanes.getOrDefault(1, 0L), lanes.getOrDefault(0, 0L));
     }
 
     long in(String... some) {
@@ -67,6 +72,6 @@ record RowCounts(Map<String, Long> states, Map<String, Long> leftOut, long impor
     }
 
     long conversations() {
-        return imported + waiting + leftOutConversations;
+        return imported + waiting + found + leftOutConversations;
     }
 }

@@ -20,15 +20,25 @@ import java.time.Instant;
  */
 public final class ConfirmMessage implements LedgerWrite<Boolean> {
 
+    /** The reason of a row whose copy another ledger has written. */
+    public static final String FOUND = "Found there: another import has written it";
+
     private final long row;
     private final Copies copies;
     private final Instant handedOutAt;
+    private final boolean found;
 
     /** @param handedOutAt when the attempt began, or null when there was none that we know of */
     public ConfirmMessage(long row, Copies copies, Instant handedOutAt) {
+        this(row, copies, handedOutAt, false);
+    }
+
+    /** @param found whether it was another ledger that has sent it */
+    public ConfirmMessage(long row, Copies copies, Instant handedOutAt, boolean found) {
         this.row = row;
         this.copies = copies;
         this.handedOutAt = handedOutAt;
+        this.found = found;
     }
 
     /** @return false when the message was confirmed before with other ids */
@@ -39,9 +49,10 @@ public final class ConfirmMessage implements LedgerWrite<Boolean> {
         if (before.state() == MessageState.CONFIRMED) {
             return sameAs(before) || !reportDouble(statements);
         }
-        statements.change("UPDATE message SET state = 'confirmed', reason = NULL, target_conversation = ?, target_ids = ?,"
+        statements.change("UPDATE message SET state = 'confirmed', reason = ?, target_conversation = ?, target_ids = ?,"
                 + " attempts = attempts + ?, first_handed_out_at = coalesce(first_handed_out_at, ?), ended_at = ? WHERE id = ?",
-                copies.conversation(), idsAsJson(), handedOutAt == null ? 0 : 1, Times.millis(handedOutAt),
+                found ? FOUND : null, copies.conversation(), idsAsJson(), handedOutAt == null ? 0 : 1,
+                Times.millis(handedOutAt),
                 Instant.now().toEpochMilli(), row);
         LaneTable.lastCopy(statements, before.lane(), copies.last());
         DirectionTable.countMove(statements, before.direction(), before.state(), MessageState.CONFIRMED);

@@ -13,21 +13,28 @@ package io.github.camelhelpdesk.sync.mapping;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.common.CannotTellException;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.sync.Marker;
 import io.github.camelhelpdesk.sync.Side;
 import io.github.camelhelpdesk.sync.SideIdentity;
+import io.github.camelhelpdesk.sync.imports.AdoptedConversations;
 
 /** Has the target create the conversation of a mapping whose intent is durable, and writes what that came to. */
 final class ConversationCreator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConversationCreator.class);
     private static final int CONTACT_DIGITS = 32;
 
     private final ConversationTable table;
@@ -36,27 +43,50 @@ final class ConversationCreator {
     private final Duration settleTime;
     private final boolean resendUnknown;
     private final boolean silent;
+    private final AdoptedConversations adopted;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     ConversationCreator(ConversationTable table, String link, Side target, Duration settleTime, boolean resendUnknown,
-            boolean silent) {
+            boolean silent, AdoptedConversations adopted) {
         this.table = table;
         this.link = link;
         this.target = target;
         this.settleTime = settleTime;
         this.resendUnknown = resendUnknown;
         this.silent = silent;
+        this.adopted = adopted;
     }
 
     /** @return the conversation, whose id is durable */
     String create(ConversationMapping mapping, HelpdeskMessage message) {
-        String conversation = open(mapping, request(mapping, message));
+        OpenedConversation opened = open(mapping, request(mapping, message));
+        String conversation = opened.id();
+        if (silent && opened.wasThere() && isOfAnother(mapping, conversation)) {
+            adopt(conversation);
+        }
         if (!table.opened(mapping, target.identity(), conversation)) {
             throw new AlreadyMappedException(conversation, target.name());
         }
         return conversation;
     }
 
-    private String open(ConversationMapping mapping, ConversationRequest request) {
+    /** In doubt it may be our own creation. Then nothing was sent into it yet: this ledger has not known it so far. */
+    private boolean isOfAnother(ConversationMapping mapping, String conversation) {
+        return mapping.notFoundFrom() == null || !target.messages(conversation).isEmpty();
+    }
+
+    private void adopt(String conversation) {
+        adopted.add(conversation);
+        if (!warned.getAndSet(true)) {
+            LOG.warn(
+                    "Conversation {} of {} was opened by another import of the link {}. In such conversations messages are only"
+                            + " looked for, since the other one may be about to send them. If there is no other one, set"
+                            + " onUnknown=resend: what is not there is then sent",
+                    conversation, target, link);
+        }
+    }
+
+    private OpenedConversation open(ConversationMapping mapping, ConversationRequest request) {
         try {
             return target.openConversation(request);
         } catch (NotFoundYetException e) {
@@ -83,7 +113,7 @@ final class ConversationCreator {
         }
     }
 
-    private String openAnyway(ConversationMapping mapping, ConversationRequest request) {
+    private OpenedConversation openAnyway(ConversationMapping mapping, ConversationRequest request) {
         table.inDoubt(mapping, null);
         return open(mapping,
                 new ConversationRequest(request.key(), request.contactKey(), request.contact(), false, null, silent));

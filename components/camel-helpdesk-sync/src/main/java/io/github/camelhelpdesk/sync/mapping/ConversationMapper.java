@@ -21,6 +21,7 @@ import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.sync.Side;
 import io.github.camelhelpdesk.sync.SideIdentity;
+import io.github.camelhelpdesk.sync.imports.AdoptedConversations;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 
 /**
@@ -36,6 +37,8 @@ public final class ConversationMapper {
     private final CreationWatch creations;
     private final MarkedConversations marked;
     private final ConversationCreator creator;
+    private final AdoptedConversations adopted;
+    private final boolean silent;
 
     /**
      * @param settleTime how long a creation whose answer was lost may still land
@@ -50,8 +53,15 @@ public final class ConversationMapper {
         this.table = new ConversationTable(direction.ledger(), direction.key().link());
         this.creations = new CreationWatch(direction, bothWays);
         this.marked = new MarkedConversations(direction, source, target);
+        this.silent = silent;
+        this.adopted = new AdoptedConversations(direction);
         this.creator = new ConversationCreator(table, direction.key().link(), target, settleTime, resendUnknown,
-                silent);
+                silent, adopted);
+    }
+
+    /** Whether another import may be writing into a conversation. */
+    public boolean isShared(String conversation) {
+        return silent && adopted.contains(conversation);
     }
 
     /**

@@ -40,7 +40,7 @@ record CheckedStatus(long direction, String link, String side, String conversati
             return null;
         }
         StoredMessage news = null;
-        if (status != pair.get().agreed()) {
+        if (status != pair.get().agreed() && status != end.told()) {
             // What we have set long ago has landed by now, or never does.
             end.set(statements, null);
             news = StatusRow.add(statements, direction, end.tell(statements, status, null));

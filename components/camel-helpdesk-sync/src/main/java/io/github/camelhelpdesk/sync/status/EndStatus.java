@@ -46,7 +46,7 @@ record EndStatus(long direction, MessageRow row, StatusTurn turn, Instant handed
         }
         StatusPair agreed = now.agreed() == set ? now : now.agree(statements, set);
         agreed.otherFollowed(statements, checkAfter);
-        boolean isNewer = own.told() != set;
+        boolean isNewer = own.told() != null && own.told() != set;
         if (isNewer) {
             StatusRow.add(statements, direction, own);
         }

@@ -62,6 +62,20 @@ record StatusEnd(String link, String side, String conversation, ConversationStat
                 Instant.now().toEpochMilli(), link, side, conversation);
     }
 
+    /** That it is open, as was told so far, is no answer to what we are about to do to the other side. */
+    void setAside(Statements statements) throws SQLException {
+        if (told == ConversationStatus.OPEN) {
+            next(statements);
+            statements.change("UPDATE conversation_status SET told = NULL" + WHERE, link, side, conversation);
+        }
+    }
+
+    /** What was set aside counts again, unless something was told since. Nothing else is told at a time and unknown. */
+    void takeBack(Statements statements) throws SQLException {
+        statements.change("UPDATE conversation_status SET told = 'open'" + WHERE
+                + " AND told IS NULL AND told_at IS NOT NULL", link, side, conversation);
+    }
+
     /** Whether its consumer read it before we have set it. */
     boolean isSetSince(Statements statements, Instant readAt) throws SQLException {
         return readAt != null && statements.one("SELECT set_at FROM conversation_status" + WHERE,

@@ -30,7 +30,7 @@ public record StatusTurn(StatusPair pair, String needless) {
     static StatusTurn of(Statements statements, String link, MessageRow row) throws SQLException {
         StatusEnd own = StatusEnd.of(statements, link, row.key().provider() + "/" + row.key().account(),
                 row.key().conversationId());
-        if (row.revision() != own.number()) {
+        if (row.revision() != own.number() || own.told() == null) {
             return nothing("Overtaken by a newer status of its conversation");
         }
         Optional<StatusPair> pair = StatusPair.of(statements, own);

@@ -49,7 +49,7 @@ public record TellStatus(long direction, DirectionKey key, SideIdentity side, St
             // What will be opened for it is open.
             return status == ConversationStatus.OPEN ? dropped(statements) : StatusRow.add(statements, direction, own);
         }
-        return own.setting() == status ? ownChange(statements, pair.get()) : news(statements, pair.get());
+        return own.setting() == status ? ownChange(statements, pair.get()) : news(statements, pair.get(), known.told());
     }
 
     /** Ours has arrived. If the other side has said something else meanwhile, that comes here next. */
@@ -68,11 +68,12 @@ public record TellStatus(long direction, DirectionKey key, SideIdentity side, St
                 : dropped(statements).besides(StatusRow.add(statements, back.get(), pair.other()));
     }
 
-    private StoredMessage news(Statements statements, StatusPair pair) throws SQLException {
+    private StoredMessage news(Statements statements, StatusPair pair, ConversationStatus before) throws SQLException {
         if (pair.isOtherUncertain()) {
             return StatusRow.add(statements, direction, pair.own());
         }
-        if (status == pair.agreed()) {
+        // What it has told before is on its way, or was known when an import closed the other side all the same.
+        if (status == pair.agreed() || status == before) {
             return dropped(statements);
         }
         if (status == pair.other().told()) {

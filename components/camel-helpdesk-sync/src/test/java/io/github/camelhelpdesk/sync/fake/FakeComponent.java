@@ -34,6 +34,7 @@ import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
@@ -82,6 +83,11 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
 
     @Override
     public String openConversation(ConversationRequest request) {
+        return findOrOpenConversation(request).id();
+    }
+
+    @Override
+    public OpenedConversation findOrOpenConversation(ConversationRequest request) {
         return desk.open(request);
     }
 

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
@@ -115,13 +116,15 @@ public final class FakeDesk {
         return account;
     }
 
-    public String open(ConversationRequest request) {
+    public OpenedConversation open(ConversationRequest request) {
         requests.add(request);
         beforeOpen.run();
-        String conversation = byKey.computeIfAbsent(request.key(), key -> account + "-c" + numbers.incrementAndGet());
+        String created = account + "-c" + numbers.incrementAndGet();
+        String there = byKey.putIfAbsent(request.key(), created);
+        String conversation = there == null ? created : there;
         conversations.computeIfAbsent(conversation, any -> new CopyOnWriteArrayList<>());
         afterOpen.run();
-        return conversation;
+        return new OpenedConversation(conversation, there != null);
     }
 
     /** The conversation that was opened last. */

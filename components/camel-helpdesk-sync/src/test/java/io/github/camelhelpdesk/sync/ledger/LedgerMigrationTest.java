@@ -53,7 +53,7 @@ class LedgerMigrationTest {
         String url = "jdbc:sqlite:" + ledger;
         Flyway.configure().dataSource(url, null, null).table("ledger_version").resourceProvider(new LedgerMigration())
                 .javaMigrationClassProvider(List::of).target("1").load().migrate();
-        String opened = beta.open(new ConversationRequest("of c1", "contact", null, false, null));
+        String opened = beta.open(new ConversationRequest("of c1", "contact", null, false, null)).id();
         copy = stored(opened, "1");
         stored(opened, "2");
         beta.open(new ConversationRequest(CREATING_KEY, "contact", null, false, null));
