@@ -48,7 +48,7 @@ class OddAnswersTest extends ChannelioTestBase {
             "12345678901234567890", "-1.5", "true");
     private static final List<String> FIELDS = List.of("plainText", "blocks", "personType", "personId", "createdAt",
             "updatedAt", "editedAt", "state",
-            "options", "files", "log", "requestId", "chatType", "email", "notHeardOf");
+            "options", "files", "log", "requestId", "chatType", "chatId", "email", "notHeardOf");
 
     /** What each case got: per conversation the ids in order, those that could not be read with a question mark. */
     private final Map<String, List<String>> seen = new ConcurrentHashMap<>();
@@ -134,6 +134,9 @@ class OddAnswersTest extends ChannelioTestBase {
     private void see(Exchange exchange) {
         boolean isReadable = exchange.getMessage().getHeader(HelpdeskConstants.UNREADABLE) == null;
         assertThat(exchange.getMessage().getBody()).isInstanceOf(isReadable ? ChannelioMessage.class : JsonNode.class);
+        if (exchange.getMessage().getBody() instanceof ChannelioMessage message) {
+            assertThat(message.chatId()).isEqualTo(exchange.getMessage().getHeader(ChannelioConstants.USER_CHAT_ID));
+        }
         String id = exchange.getMessage().getHeader(ChannelioConstants.MESSAGE_ID, String.class);
         seen.computeIfAbsent(exchange.getMessage().getHeader(ChannelioConstants.USER_CHAT_ID, String.class),
                 key -> new CopyOnWriteArrayList<>()).add(isReadable ? id : id + "?");

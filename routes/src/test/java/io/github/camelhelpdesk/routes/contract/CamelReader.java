@@ -58,14 +58,16 @@ final class CamelReader implements ContractReader {
     }
 
     private String uri(Reading reading) {
-        return provider.scheme() + ":messages?initialDelay=0&delay=20&startFrom="
+        return provider.scheme() + ":messages?initialDelay=0&delay=20&include=customer,agent,bot,system,private&startFrom="
                 + reading.start().name().toLowerCase(Locale.ROOT) + "&includeUpdates=" + reading.updates() + "&maxRetryDelay="
                 + LONGEST_PAUSE_SECONDS + "s&responseTimeout=" + LONGEST_ANSWER_SECONDS + "s";
     }
 
     private static void handle(Exchange exchange, MessageHandler handler) throws Exception {
         if (exchange.getMessage().getHeader(HelpdeskConstants.UNREADABLE) != null) {
-            handler.handle(new ReadMessage(null, null, null, ReadMessage.Kind.UNREADABLE));
+            handler.handle(new ReadMessage(exchange.getMessage().getHeader(HelpdeskConstants.CONVERSATION_ID, String.class),
+                    exchange.getMessage().getHeader(HelpdeskConstants.MESSAGE_ID, String.class), null,
+                    ReadMessage.Kind.UNREADABLE));
             return;
         }
         HelpdeskMessage message = exchange.getMessage().getMandatoryBody(HelpdeskMessage.class);

@@ -137,7 +137,7 @@ final class EnvelopeDeserializer extends JsonDeserializer<Envelope<?>> implement
                 return;
             }
             single.writeFieldName(name);
-            if (value == JsonToken.VALUE_NUMBER_INT) {
+            if (value == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
                 number(name, parser.getLongValue());
             }
             if ("counts".equals(name) && value == JsonToken.START_OBJECT) {

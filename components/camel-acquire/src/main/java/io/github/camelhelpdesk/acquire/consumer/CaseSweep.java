@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.acquire.client.Envelope;
 import io.github.camelhelpdesk.acquire.client.Pages;
@@ -164,9 +163,8 @@ final class CaseSweep {
         if (item.isReadable()) {
             return item.value().thread();
         }
-        JsonNode raw = item.raw();
-        return raw.hasNonNull("threadId") ? raw.path("threadId").asText()
-                : raw.path(raw.hasNonNull("parentId") ? "parentId" : "id").asText();
+        return Stream.of("threadId", "parentId", "id").map(name -> item.raw().path(name).asText(""))
+                .filter(id -> !id.isBlank() && !id.equals("null")).findFirst().orElse("");
     }
 
     private static Instant changedAt(Item<AcquireCase> item) {

@@ -85,8 +85,10 @@ final class ThreadMessages {
         }
         try {
             return byThread(threadId, contactId == null ? contactOf(threadId) : contactId, floor);
-        } catch (ResponseTooLargeException e) {
-            if (configuration.getMessageSource() == MessageListing.thread) {
+        } catch (HelpdeskException e) {
+            // A thread that is too large, or whose contact the answers do not tell as they should.
+            boolean isOfThread = e instanceof ResponseTooLargeException || e.statusCode() == 0 || e.statusCode() == 400;
+            if (configuration.getMessageSource() == MessageListing.thread || e.concernsAccount() || !isOfThread) {
                 throw e;
             }
             return byCases(threadId, floor);
@@ -229,7 +231,7 @@ final class ThreadMessages {
     /** The filter is not documented any more: a server that does not know it must not bring in another's words. */
     private static boolean isOf(String caseId, JsonNode message) {
         String own = message.path("caseId").asText("");
-        return own.isBlank() || own.equals(caseId);
+        return !own.matches("\\d+") || own.equals(caseId);
     }
 
     /** Messages of several lists, each once. */

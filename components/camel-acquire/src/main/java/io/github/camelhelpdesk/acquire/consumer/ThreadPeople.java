@@ -20,6 +20,7 @@ import io.github.camelhelpdesk.acquire.model.AcquireContact;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
 import io.github.camelhelpdesk.acquire.model.AcquirePerson;
 import io.github.camelhelpdesk.common.consumer.KnownFacts;
+import io.github.camelhelpdesk.common.http.Item;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
 
@@ -58,7 +59,7 @@ final class ThreadPeople {
     }
 
     /**
-     * Id of the contact of a thread; a thread bears the id of its first case.
+     * Id of the contact of a thread, which bears the id of its first case; null when that does not tell.
      *
      * @throws io.github.camelhelpdesk.common.HelpdeskException with status 404 when there is no such thread
      */
@@ -67,10 +68,14 @@ final class ThreadPeople {
         if (known != null) {
             return known;
         }
-        AcquireCase first = client.get().oneCase(threadId);
-        learn(first);
-        contactOfThread.put(threadId, first.contactKey());
-        return first.contactKey();
+        Item<AcquireCase> first = client.get().caseItem(threadId);
+        if (first.isReadable()) {
+            learn(first.value());
+        }
+        String contactId = blankToNull(
+                first.isReadable() ? first.value().contactKey() : first.raw().path("contactId").asText(null));
+        contactOfThread.put(threadId, contactId);
+        return contactId;
     }
 
     /** A contact; of one that is gone, its id only. */

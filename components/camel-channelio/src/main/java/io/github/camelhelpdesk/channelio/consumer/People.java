@@ -12,10 +12,11 @@
 package io.github.camelhelpdesk.channelio.consumer;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.MessagesPage;
-import io.github.camelhelpdesk.channelio.client.UserChatAnswer;
+import io.github.camelhelpdesk.channelio.client.UserChatItem;
 import io.github.camelhelpdesk.channelio.client.UserChatsPage;
 import io.github.camelhelpdesk.channelio.model.ChannelioBot;
 import io.github.camelhelpdesk.channelio.model.ChannelioManager;
@@ -57,11 +58,11 @@ final class People {
     /** The customer of a conversation; null when there is none. */
     ChannelioUser customerOf(String chatId) {
         String userId = userOfChat.get(chatId, () -> {
-            UserChatAnswer answer = client.get().userChat(chatId);
-            if (answer.user() != null) {
-                users.put(answer.user().id(), answer.user());
-            }
-            return answer.userChat().userId();
+            UserChatItem answer = client.get().userChatItem(chatId);
+            Stream.ofNullable(answer.user()).filter(Item::isReadable).map(Item::value)
+                    .forEach(user -> users.put(user.id(), user));
+            return answer.userChat().isReadable() ? answer.userChat().value().userId()
+                    : answer.userChat().raw().path("userId").asText(null);
         });
         return userId == null || userId.isBlank() ? null : user(userId);
     }

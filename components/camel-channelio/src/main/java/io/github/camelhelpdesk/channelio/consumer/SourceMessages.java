@@ -107,7 +107,7 @@ final class SourceMessages {
         if (id == null || id.isBlank()) {
             LOG.warn("A message of userChat {} has no id and is left out: {}", chatId, problem);
         } else if (problem == null) {
-            messages.add(readable(item.value(), createdAt));
+            messages.add(readable(item.value().of(chatId), createdAt));
         } else {
             messages.add(unreadable(id, item, createdAt, problem));
         }

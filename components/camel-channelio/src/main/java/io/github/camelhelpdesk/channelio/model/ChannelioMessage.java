@@ -52,6 +52,12 @@ public record ChannelioMessage(String id, String channelId, String chatType, Str
         options = NoNulls.of(options);
     }
 
+    /** This message as one of a conversation, whatever it says of that itself. */
+    public ChannelioMessage of(String userChat) {
+        return new ChannelioMessage(id, channelId, chatType, userChat, personType, personId, requestId, createdAt, updatedAt,
+                editedAt, blocks, plainText, files, log, email, state, options, rootMessageId);
+    }
+
     /** Who wrote it. A type that is not known counts as system. */
     public AuthorType authorType() {
         if (log != null || personType == null) {

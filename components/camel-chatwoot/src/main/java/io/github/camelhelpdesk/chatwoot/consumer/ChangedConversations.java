@@ -120,13 +120,13 @@ final class ChangedConversations {
     }
 
     /**
-     * The newest change. Of an account that is quiet, once an hour, a time that has surely passed: or else the window would
-     * grow
-     * for ever.
+     * The newest change, which cannot be in the server's future: behind such a mark nothing would be found any more. Of an
+     * account that is quiet, once an hour, a time that has surely passed: or else the window would grow for ever.
      */
     private static Instant mark(List<ConversationChange> changes, Instant answered) {
         Instant passed = answered.minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.HOURS);
-        return changes.stream().map(ConversationChange::changedAt).reduce(passed, (a, b) -> a.isAfter(b) ? a : b);
+        return changes.stream().map(ConversationChange::changedAt)
+                .filter(changedAt -> !changedAt.isAfter(answered.plus(MARGIN))).reduce(passed, (a, b) -> a.isAfter(b) ? a : b);
     }
 
     private Changes sweep(Instant since) {

@@ -60,7 +60,7 @@ final class SourceMessages {
         if (!item.isReadable()) {
             return UnreadableItems.message(item, conversationId, readAt);
         }
-        ChatwootMessage message = item.value();
+        ChatwootMessage message = item.value().of(Long.valueOf(conversationId));
         if (message.id() == null) {
             return UnreadableItems.withoutId("message in conversation " + conversationId);
         }

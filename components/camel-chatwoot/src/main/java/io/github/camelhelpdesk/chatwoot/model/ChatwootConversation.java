@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.chatwoot.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -48,10 +49,14 @@ public record ChatwootConversation(Long id, String uuid, Long inboxId, String st
         Map<String, Object> customAttributes) {
 
     public ChatwootConversation {
-        labels = labels == null ? List.of() : labels;
-        messages = messages == null ? List.of() : messages;
+        labels = withoutNulls(labels);
+        messages = withoutNulls(messages);
         additionalAttributes = additionalAttributes == null ? Map.of() : additionalAttributes;
         customAttributes = customAttributes == null ? Map.of() : customAttributes;
+    }
+
+    private static <T> List<T> withoutNulls(List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 
     /**

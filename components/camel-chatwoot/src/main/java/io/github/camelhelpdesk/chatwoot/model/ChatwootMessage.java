@@ -62,6 +62,12 @@ public record ChatwootMessage(Long id, String content, Long inboxId, Long conver
         sender = sender == null || sender.isEmpty() ? null : sender;
     }
 
+    /** This message as one of a conversation, whatever it says of that itself. */
+    public ChatwootMessage of(Long conversation) {
+        return new ChatwootMessage(id, content, inboxId, conversation, messageType, contentType, status, contentAttributes,
+                createdAt, updatedAt, isPrivate, sourceId, sender, attachments);
+    }
+
     /** Whether it was deleted: a notice has then taken the place of its text. */
     public boolean isDeleted() {
         return Boolean.parseBoolean(String.valueOf(contentAttributes.get("deleted")));

@@ -48,6 +48,10 @@ final class ChatwootTime extends JsonDeserializer<Instant> {
         if (seconds.precision() - seconds.scale() > 12) {
             throw new DateTimeException("not a time in seconds");
         }
+        if (seconds.signum() <= 0) {
+            // What Ruby makes of no time.
+            return null;
+        }
         long whole = seconds.longValue();
         return Instant.ofEpochSecond(whole, seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
     }

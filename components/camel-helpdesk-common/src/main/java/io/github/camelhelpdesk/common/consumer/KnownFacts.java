@@ -21,11 +21,12 @@ import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
+import io.github.camelhelpdesk.common.http.UnexpectedShapeException;
 
 /**
  * What messages say by id only, such as who a person is: kept for a quarter of an hour, then asked for again; the 10,000 last
- * used are kept. A fact is not worth a pause: what cannot be read three times is not known for that time. Safe for many
- * threads.
+ * used are kept. A fact is not worth a pause: what cannot be read three times, is refused, or is not what it should be, is not
+ * known for that time. Safe for many threads.
  *
  * @param <T> the fact
  */
@@ -54,7 +55,7 @@ public final class KnownFacts<T> {
      *
      * @param question asks the provider
      * @return null when it is gone, or not known
-     * @throws HelpdeskException when the provider cannot be reached, or does not answer as it should for the first time
+     * @throws HelpdeskException when the provider cannot be reached, or fails for the first time
      */
     public T get(String id, Supplier<T> question) {
         Fact<T> known = known(id);
@@ -82,12 +83,17 @@ public final class KnownFacts<T> {
             if (e.statusCode() == 404 || e.statusCode() == 410) {
                 return null;
             }
-            if (e.outcome() == Outcome.NOT_SENT || !isLastFailure(id)) {
+            if (!isFinal(e) && (e.outcome() == Outcome.NOT_SENT || !isLastFailure(id))) {
                 throw e;
             }
             LOG.warn("A message comes without what cannot be read about a person: {}", e.getMessage());
             return outdated == null ? null : outdated.value;
         }
+    }
+
+    /** Whether asking again would give the same answer. */
+    private static boolean isFinal(HelpdeskException e) {
+        return e instanceof UnexpectedShapeException || e.outcome() == Outcome.REFUSED && !e.concernsAccount();
     }
 
     private synchronized boolean isLastFailure(String id) {

@@ -14,6 +14,9 @@ package io.github.camelhelpdesk.common.http;
 import java.io.IOException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
@@ -59,8 +62,18 @@ final class CallFailures {
             return tooLarge(call, tooLarge);
         }
         // Without the cause: Jackson quotes the source, which may be a customer's text.
+        if (isOfUnexpectedShape(cause)) {
+            return new UnexpectedShapeException(call + " of " + subject + ": the answer is not the JSON that was expected ("
+                    + ((JsonMappingException) cause).getPathReference() + ")");
+        }
         return unclear(call, "the answer is not the JSON that was expected (" + cause.getClass().getSimpleName() + " at line "
                 + (cause.getLocation() == null ? 0 : cause.getLocation().getLineNr()) + ")", null);
+    }
+
+    /** Whether a field is of another kind, or a number too large for it; else the answer is no JSON, or not whole. */
+    private static boolean isOfUnexpectedShape(JsonProcessingException cause) {
+        boolean isMismatch = cause instanceof MismatchedInputException || cause.getCause() instanceof InputCoercionException;
+        return isMismatch && cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty();
     }
 
     private ResponseTooLargeException tooLarge(HttpCall call, LimitedInputStream.LimitExceededException cause) {

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.common.http;
 import java.io.IOException;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -49,8 +50,10 @@ final class ItemDeserializer extends JsonDeserializer<Item<?>> implements Contex
             if (item.currentToken() == JsonToken.START_OBJECT) {
                 return new Item<>(context.readValue(item, type), null, null);
             }
-        } catch (JsonMappingException e) {
-            return unreadable(buffer, context, e.getPathReference());
+        } catch (JsonProcessingException e) {
+            // What is buffered is JSON: it is the item that is odd.
+            return unreadable(buffer, context,
+                    e instanceof JsonMappingException mapping ? mapping.getPathReference() : "a number out of range");
         }
         return unreadable(buffer, context, "not an object");
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotSentException;
+import io.github.camelhelpdesk.common.http.UnexpectedShapeException;
 
 class KnownFactsTest {
 
@@ -76,6 +77,25 @@ class KnownFactsTest {
             assertThat(names.get("1", () -> fail("1", Outcome.UNCLEAR, 500))).isNull();
         }
         assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void whatIsNotWhatItShouldBeIsAskedForOnce() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(names.get("1", () -> {
+                asked.add("1");
+                throw new UnexpectedShapeException("no");
+            })).isNull();
+        }
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedIsAskedForOnce() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(names.get("1", () -> fail("1", Outcome.REFUSED, 400))).isNull();
+        }
+        assertThat(asked).hasSize(1);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -254,6 +255,21 @@ class HttpTransportTest {
         assertThat(budget.take()).isGreaterThan(Duration.ofSeconds(28));
         assertThatThrownBy(() -> transport.send(HttpCall.get("/b"), Body.class)).hasMessageContaining("our own budget");
         assertThat(SERVER.getAllServeEvents()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"name\":{}}", "{\"name\":[1,null]}" })
+    void aFieldOfAnotherKindIsToldByItsName(String body) {
+        answer(okJson(body));
+        assertThat(failure(HttpCall.get("/messages"))).isInstanceOf(UnexpectedShapeException.class)
+                .hasMessageContaining("name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "[]", "<html>", "{\"name\":" })
+    void anAnswerThatIsNoObjectOrCutOffMayBeAnotherNextTime(String body) {
+        answer(okJson(body));
+        assertThat(failure(HttpCall.get("/messages"))).isNotInstanceOf(UnexpectedShapeException.class);
     }
 
     @Test

@@ -13,6 +13,8 @@ package io.github.camelhelpdesk.testkit.contract;
 
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.http.Call;
@@ -83,8 +85,18 @@ public final class AcquireDesk implements ContractDesk {
     }
 
     @Override
+    public String messageOf(ObjectNode node) {
+        return node.has("message") ? node.path("id").asText() : null;
+    }
+
+    @Override
+    public String conversationOf(ObjectNode node) {
+        return node.has("threadId") && !node.has("message") ? node.path("threadId").asText() : null;
+    }
+
+    @Override
     public Fault damaging(String message) {
-        return JsonChanges.ofObject(node -> node.path("id").asText().equals(message) && node.has("message"),
+        return JsonChanges.ofObject(node -> message.equals(messageOf(node)),
                 node -> node.putArray("message").add(1));
     }
 }

@@ -13,6 +13,8 @@ package io.github.camelhelpdesk.testkit.contract;
 
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.http.Call;
@@ -29,7 +31,7 @@ public final class ChatwootDesk implements ContractDesk {
 
     @Override
     public Set<ContractTrait> traits() {
-        return Set.of(ContractTrait.EDITS, ContractTrait.DELETIONS, ContractTrait.LATE_MESSAGES);
+        return Set.of(ContractTrait.EDITS, ContractTrait.DELETIONS, ContractTrait.LATE_MESSAGES, ContractTrait.QUICK_CONVERSATIONS);
     }
 
     @Override
@@ -83,8 +85,18 @@ public final class ChatwootDesk implements ContractDesk {
     }
 
     @Override
+    public String messageOf(ObjectNode node) {
+        return node.has("content") ? node.path("id").asText() : null;
+    }
+
+    @Override
+    public String conversationOf(ObjectNode node) {
+        return node.has("meta") && node.has("id") ? node.path("id").asText() : null;
+    }
+
+    @Override
     public Fault damaging(String message) {
-        return JsonChanges.ofObject(node -> node.path("id").asText().equals(message) && node.has("content"),
+        return JsonChanges.ofObject(node -> message.equals(messageOf(node)),
                 node -> node.putObject("content").put("not", "a text"));
     }
 }

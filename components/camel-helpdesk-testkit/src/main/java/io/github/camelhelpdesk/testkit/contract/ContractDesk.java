@@ -13,6 +13,8 @@ package io.github.camelhelpdesk.testkit.contract;
 
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
 import io.github.camelhelpdesk.testkit.fault.Fault;
 import io.github.camelhelpdesk.testkit.http.Call;
@@ -60,6 +62,12 @@ public interface ContractDesk extends AutoCloseable {
 
     /** The message is deleted; whether that is shown, {@link ContractTrait#DELETIONS} says. */
     void delete(String conversation, String message);
+
+    /** Id of the message that an object of an answer is; null when it is none. */
+    String messageOf(ObjectNode node);
+
+    /** Id of the conversation that an object of an answer is; null when it is none. */
+    String conversationOf(ObjectNode node);
 
     /** Lets the message be answered in a form that cannot be read as a message; its id and its time stay as they are. */
     Fault damaging(String message);

@@ -94,6 +94,16 @@ final class ContractRun implements AutoCloseable {
         written.computeIfAbsent(conversation, id -> new ArrayList<>()).add(text);
     }
 
+    /** The texts that are expected, by conversation. */
+    Map<String, List<String>> expected() {
+        return written;
+    }
+
+    /** How many texts are expected. */
+    int expectedCount() {
+        return written.values().stream().mapToInt(List::size).sum();
+    }
+
     /** The texts that are expected of a conversation. */
     List<String> expected(String conversation) {
         return written.get(conversation);
@@ -101,7 +111,7 @@ final class ContractRun implements AutoCloseable {
 
     /** All that was written has been handed on, once, in order; and further polls hand on nothing. */
     void awaitAll() {
-        awaitCount(written.values().stream().mapToInt(List::size).sum());
+        awaitCount(expectedCount());
         awaitPolls(3);
         assertEquals(written, deliveries.texts(), "texts by conversation: expected is what was written there");
     }

@@ -37,7 +37,8 @@ public final class PollingConsumerContract {
     /** All rules, by topic. Each is checked with a desk and a reader of its own. */
     public static List<ContractRule> rules() {
         return Stream.of(PageRules.all(), StampRules.all(), RestartRules.all(), RouteRules.all(), ErrorRules.all(),
-                PauseRules.all(), FaultRules.all(), ItemRules.all(), ChangeRules.all()).flatMap(List::stream).toList();
+                PauseRules.all(), FaultRules.all(), ItemRules.all(), OddFieldRules.all(), ChangeRules.all())
+                .flatMap(List::stream).toList();
     }
 
     /** The rules that are for this provider. Closes the desk, which is only asked what the provider has. */
