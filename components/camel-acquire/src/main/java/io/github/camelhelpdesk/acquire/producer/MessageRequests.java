@@ -25,6 +25,7 @@ import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.producer.RequestBody;
 
 /**
@@ -43,10 +44,10 @@ final class MessageRequests {
     /** The message in its parts. */
     List<AcquireMessageRequest> of(Exchange exchange, TargetCase target, SendChannel channel) {
         Object body = exchange.getMessage().getBody();
-        if (body instanceof AcquireMessageRequest request) {
-            return List.of(request);
-        }
         NeutralRequests neutral = new NeutralRequests(configuration, target, channel);
+        if (body instanceof AcquireMessageRequest request) {
+            return List.of(neutral.whole(request));
+        }
         if (body instanceof HelpdeskMessage message) {
             return neutral(message, exchange.getMessage(), neutral);
         }
@@ -61,8 +62,7 @@ final class MessageRequests {
     }
 
     private static List<AcquireMessageRequest> neutral(HelpdeskMessage message, Message in, NeutralRequests neutral) {
-        return neutral.of(message, in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, "", String.class),
-                in.getHeader(HelpdeskConstants.SILENT, false, Boolean.class));
+        return neutral.of(message, Preface.of(in), in.getHeader(HelpdeskConstants.SILENT, false, Boolean.class));
     }
 
     private static List<AcquireMessageRequest> text(Message in, NeutralRequests neutral) {
@@ -79,6 +79,6 @@ final class MessageRequests {
 
     private static List<AcquireMessageRequest> json(JsonNode json, Message in, NeutralRequests neutral) {
         return RequestBody.isNeutral(json) ? neutral(RequestBody.neutral(json), in, neutral)
-                : List.of(RequestBody.read(json, AcquireMessageRequest.class));
+                : List.of(neutral.whole(RequestBody.read(json, AcquireMessageRequest.class)));
     }
 }

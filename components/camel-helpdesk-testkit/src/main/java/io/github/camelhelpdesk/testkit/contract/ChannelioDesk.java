@@ -31,7 +31,8 @@ public final class ChannelioDesk implements ContractDesk {
 
     @Override
     public Set<ContractTrait> traits() {
-        return Set.of(ContractTrait.EDITS, ContractTrait.DELETIONS, ContractTrait.LATE_MESSAGES, ContractTrait.QUICK_CONVERSATIONS);
+        return Set.of(ContractTrait.EDITS, ContractTrait.DELETIONS, ContractTrait.LATE_MESSAGES,
+                ContractTrait.QUICK_CONVERSATIONS);
     }
 
     @Override

@@ -14,7 +14,8 @@ package io.github.camelhelpdesk.testkit.contract;
 /**
  * The consumer under test: it polls a {@link ContractDesk} at a short interval, a few dozen milliseconds, and hands its
  * messages on. The progress belongs to this object: what it starts after something was closed goes on where that stopped.
- * To be set: messages of everybody, bots, the system and private notes included, the longest pause that a provider may impose {@value #LONGEST_PAUSE_SECONDS} seconds, the longest wait for an
+ * To be set: messages of everybody, bots, the system and private notes included, the longest pause that a provider may impose
+ * {@value #LONGEST_PAUSE_SECONDS} seconds, the longest wait for an
  * answer {@value #LONGEST_ANSWER_SECONDS} seconds, no limit of its own on requests.
  */
 @FunctionalInterface
