@@ -36,8 +36,9 @@ public class AcquireConfiguration extends HelpdeskConfiguration {
             + " Acquire's pages spell it x-user-type and -x-user-type.")
     private String userTypeParameter = "x-user-type";
     @UriParam(label = "advanced", defaultValue = "auto", description = "By which list the messages of a thread are read: thread (documented,"
-            + " but printed with the last message of each case only), caseMessage (page by page, not documented any more), or auto: the"
-            + " first, and the second where the first gives only last messages.")
+            + " but printed with the last message of each case only, which is an error then), caseMessage (page by page, not documented"
+            + " any more), or auto: the first; the second where the first does not give all; and the cases with their messages where the"
+            + " second is refused.")
     private MessageListing messageSource = MessageListing.auto;
     @UriParam(label = "advanced", defaultValue = "{\"dateUpdated\":\"DESC\"}", description = "Value of the query parameter order by which"
             + " cases are listed, so that the newest changes come first. Whether the answer has this order is checked; if not, a poll"

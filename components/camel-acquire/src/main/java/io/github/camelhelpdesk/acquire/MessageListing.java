@@ -13,12 +13,16 @@ package io.github.camelhelpdesk.acquire;
 
 /**
  * By which list of Acquire's the messages of a thread are read. The one that the API documents is printed with cases as its
- * answer, each with its last message only; the other one has been undocumented since March 2021.
+ * answer, each with its last message only; the other one has been undocumented since March 2021. None of them loses a message:
+ * where not all can be had, reading stops with an error.
  */
 public enum MessageListing {
-    /** That of the thread; of cases that come with their last message only, or when it is too large, that of the cases. */
+    /**
+     * That of the thread; of cases that come with their last message only, or when it is too large or not there, that of the
+     * cases' messages; where that is refused, the list of cases with the relation {@code messages}.
+     */
     auto,
-    /** {@code GET /crm/messenger/chat/messages} only: all messages at once, or whatever it gives. */
+    /** {@code GET /crm/messenger/chat/messages} only: all messages at once; an error where it gives last messages only. */
     thread,
     /** {@code GET /crm/objects/case-message} only: page by page for each case of the thread. */
     caseMessage

@@ -18,15 +18,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -63,6 +68,7 @@ class ConsumerErrorsTest extends AcquireTestBase {
                 "{\"error\":{\"type\":\"ERROR_RECORD_NOT_FOUND\",\"message\":\"thread not found\"}}");
         simulator.faults().on("GET", MESSAGES)
                 .then(execution -> gone.equals(execution.call().query("threadId")) ? notFound : execution.process());
+        simulator.faults().on("GET", CASES + "/" + gone).then(Fault.answer(notFound));
         start(BEGINNING, this::collect);
         awaitGot("hello");
         simulator.clock().advance(Duration.ofMinutes(1));
@@ -73,18 +79,73 @@ class ConsumerErrorsTest extends AcquireTestBase {
         });
     }
 
-    @Test
-    @DisplayName("Q1: where only last messages can be had they come, and the others do not stop the reading")
-    void q1LastMessagesComeWhereNothingElseCanBeHad() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = { 403, 404, 400 })
+    @DisplayName("Q1: where the list of a case's messages is refused, the case tells them")
+    void q1CasesTellTheirMessagesWhereTheirListIsRefused(int status) throws Exception {
         String thread = simulator.openCase("Ann");
         simulator.writeAsContact(thread, "1");
         simulator.writeAsContact(thread, "2");
-        simulator.faults().on("GET", CASE_MESSAGES).then(Fault.status(404));
+        simulator.closeCase(thread);
+        simulator.writeAsContact(thread, "3");
+        simulator.faults().on("GET", CASE_MESSAGES).then(Fault.status(status));
+        start(BEGINNING + "&include=customer", this::collect);
+        awaitGot("1", "2", "3");
+        simulator.clock().advance(Duration.ofSeconds(1));
+        simulator.writeAsContact(thread, "4");
+        simulator.writeAsContact(thread, "5");
+        awaitGot("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    @DisplayName("Q1: where the list of the thread is not there at all, its cases are read, and nothing counts as gone")
+    void q1ListOfTheThreadThatIsNotThereIsNoThreadThatIsGone() throws Exception {
+        String thread = simulator.openCase("Ann");
+        simulator.writeAsContact(thread, "1");
+        simulator.faults().on("GET", MESSAGES).then(Fault.status(404));
         start(BEGINNING, this::collect);
-        awaitGot("2");
+        awaitGot("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MessageListing.class)
+    @DisplayName("Q1: where only last messages can be had nothing is read and the account is down; then none is missing")
+    void q1NothingIsReadWhereOnlyLastMessagesCanBeHad(MessageListing source) throws Exception {
+        String thread = simulator.openCase("Ann");
+        simulator.writeAsContact(thread, "1");
+        simulator.writeAsContact(thread, "2");
+        AtomicBoolean refusing = new AtomicBoolean(true);
+        simulator.faults().on("GET", CASE_MESSAGES)
+                .then(execution -> refusing.get() ? Answer.of(404, "application/json", "{}") : execution.process());
+        simulator.faults().on("GET", CASES).then(execution -> {
+            Answer answer = execution.process();
+            return refusing.get() && "messages".equals(execution.call().query("relations"))
+                    ? Answer.of(200, "application/json",
+                            new String(answer.body(), StandardCharsets.UTF_8).replace("\"messages\"", "\"others\""))
+                    : answer;
+        });
+        DefaultCamelContext context = start(BEGINNING + "&messageSource=" + source, this::collect);
+        await().untilAsserted(
+                () -> assertThat(health(context).getMessage().orElse("")).contains("Not all messages of case " + thread)
+                        .contains("messageSource").contains("API key"));
+        assertThat(got).isEmpty();
         simulator.clock().advance(Duration.ofSeconds(1));
         simulator.writeAsContact(thread, "3");
-        awaitGot("2", "3");
+        refusing.set(false);
+        simulator.listing(source == MessageListing.thread ? AcquireMessageListing.MESSAGES : AcquireMessageListing.CASES);
+        awaitGot("1", "2", "3");
+    }
+
+    @Test
+    @DisplayName("Q1: a list of messages that comes empty where there are some is not believed")
+    void q1EmptyListWhereThereAreMessagesIsNotBelieved() throws Exception {
+        String thread = simulator.openCase("Ann");
+        simulator.writeAsContact(thread, "1");
+        simulator.writeAsContact(thread, "2");
+        simulator.faults().on("GET", CASE_MESSAGES)
+                .then(Fault.answer(Answer.of(200, "application/json", "{\"data\":{\"count\":0,\"data\":[]}}")));
+        start(BEGINNING, this::collect);
+        awaitGot("1", "2");
     }
 
     @Test
@@ -260,5 +321,12 @@ class ConsumerErrorsTest extends AcquireTestBase {
             Answer answer = execution.process();
             return answer.withBody(change.apply(new String(answer.body(), StandardCharsets.UTF_8)));
         });
+    }
+
+    private static HealthCheck.Result health(DefaultCamelContext context) {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        registry.register(registry.resolveById("consumers"));
+        return HealthCheckHelper.invokeReadiness(context).stream()
+                .filter(result -> result.getCheck().getId().equals("consumer:intake")).findFirst().orElseThrow();
     }
 }

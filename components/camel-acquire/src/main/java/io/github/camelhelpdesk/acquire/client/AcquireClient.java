@@ -116,6 +116,11 @@ public final class AcquireClient {
         return list(paged(HttpCall.get(CASE_MESSAGES).with("where", "caseId|eq|" + caseId), page), JsonNode.class);
     }
 
+    /** A case, with all of its messages as the relation gives them; among others where the filter is not heeded. */
+    public HttpAnswer<Envelope<JsonNode>> caseWithMessages(String caseId) {
+        return list(HttpCall.get(CASES).with("where", "id|eq|" + caseId).with("relations", "messages"), JsonNode.class);
+    }
+
     /** A message, with its case. */
     public AcquireMessage message(String messageId) {
         HttpCall call = HttpCall.get(CASE_MESSAGES + "/" + encoded(messageId)).with("relations", "case");

@@ -64,11 +64,6 @@ public final class AcquireMessageSource implements MessageSource {
         this.messages = new ThreadMessages(client, configuration, people);
     }
 
-    /** How often a case came with its last message only, and its others could not be read: messages may have been missed. */
-    public long lastOnly() {
-        return messages.lastOnly();
-    }
-
     @Override
     public String account() {
         return account;

@@ -18,11 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -30,7 +26,6 @@ import io.github.camelhelpdesk.acquire.AcquireConfiguration;
 import io.github.camelhelpdesk.acquire.MessageListing;
 import io.github.camelhelpdesk.acquire.client.AcquireClient;
 import io.github.camelhelpdesk.acquire.client.Envelope;
-import io.github.camelhelpdesk.acquire.client.Pages;
 import io.github.camelhelpdesk.acquire.client.ThreadCases;
 import io.github.camelhelpdesk.acquire.client.ThreadEntries;
 import io.github.camelhelpdesk.acquire.model.AcquireCase;
@@ -44,13 +39,11 @@ import io.github.camelhelpdesk.common.http.ResponseTooLargeException;
 /** Reads the messages of threads by the lists that the option {@code messageSource} allows. */
 final class ThreadMessages {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ThreadMessages.class);
-
     private final Supplier<AcquireClient> client;
     private final AcquireConfiguration configuration;
     private final ThreadPeople people;
-    private final AtomicLong lastOnly = new AtomicLong();
-    /** Whether the list of a thread was seen to give last messages only, and that of a case the others. */
+    private final CaseMessages cases;
+    /** Whether the list of a thread was seen to give last messages only, and another one the others. */
     private volatile boolean isByCase;
 
     /**
@@ -66,11 +59,7 @@ final class ThreadMessages {
         this.client = client;
         this.configuration = configuration;
         this.people = people;
-    }
-
-    /** How often a case came with its last message only, and its others could not be read. */
-    long lastOnly() {
-        return lastOnly.get();
+        this.cases = new CaseMessages(client, configuration);
     }
 
     /**
@@ -86,8 +75,10 @@ final class ThreadMessages {
         try {
             return byThread(threadId, contactId == null ? contactOf(threadId) : contactId, floor);
         } catch (HelpdeskException e) {
-            // A thread that is too large, or whose contact the answers do not tell as they should.
-            boolean isOfThread = e instanceof ResponseTooLargeException || e.statusCode() == 0 || e.statusCode() == 400;
+            // A thread that is too large, or whose contact the answers do not tell as they should; a list that is not there
+            // looks like a thread that is not: the first case tells.
+            boolean isOfThread = e instanceof ResponseTooLargeException || e.statusCode() == 0 || e.statusCode() == 400
+                    || e.statusCode() == 404;
             if (configuration.getMessageSource() == MessageListing.thread || e.concernsAccount() || !isOfThread) {
                 throw e;
             }
@@ -99,15 +90,15 @@ final class ThreadMessages {
      * Reads a thread of which a poll has shown that it changed: where the list of a thread does not have its messages anyway,
      * only the cases that changed are read.
      *
-     * @param cases what the polls have shown
+     * @param changed what the polls have shown
      */
-    Found readListed(String threadId, String contactId, Instant floor, ChangedCases cases) {
+    Found readListed(String threadId, String contactId, Instant floor, ChangedCases changed) {
         ChangedCases.Known known = isByCase || configuration.getMessageSource() == MessageListing.caseMessage
-                ? cases.of(threadId, floor)
+                ? changed.of(threadId, floor)
                 : null;
         if (known != null) {
             try {
-                return byCases(known);
+                return byCases(threadId, known);
             } catch (HelpdeskException e) {
                 if (!isRefused(e)) {
                     throw e;
@@ -119,9 +110,9 @@ final class ThreadMessages {
     }
 
     /** What was written after the poll may be in a case that it could not show: it is not read yet. */
-    private Found byCases(ChangedCases.Known known) {
+    private Found byCases(String threadId, ChangedCases.Known known) {
         Messages messages = new Messages();
-        Instant readAt = addCases(known.caseIds(), messages);
+        Instant readAt = addCases(threadId, known.caseIds(), messages);
         return new Found(messages.list(), readAt != null && readAt.isBefore(known.polledAt()) ? readAt : known.polledAt());
     }
 
@@ -144,7 +135,8 @@ final class ThreadMessages {
         entries.messages().forEach(messages::add);
         for (ThreadEntries.Incomplete incomplete : entries.incomplete()) {
             if (isOwed(incomplete, floor)) {
-                complete(threadId, incomplete, messages);
+                cases.complete(threadId, incomplete).messages().forEach(messages::add);
+                isByCase = true;
             }
         }
         return new Found(messages.list(), answer.date());
@@ -155,39 +147,8 @@ final class ThreadMessages {
         return last == null || !last.isBefore(floor);
     }
 
-    private void complete(String threadId, ThreadEntries.Incomplete incomplete, Messages messages) {
-        if (configuration.getMessageSource() == MessageListing.auto && incomplete.caseId() != null) {
-            try {
-                addCase(incomplete.caseId(), messages);
-                isByCase = true;
-                return;
-            } catch (HelpdeskException e) {
-                if (!isRefused(e)) {
-                    throw e;
-                }
-                LOG.debug("The messages of case {} cannot be listed: {}", incomplete.caseId(), e.getMessage());
-            }
-        }
-        if (incomplete.last() != null) {
-            messages.add(incomplete.last());
-        }
-        warn(threadId, incomplete.caseId());
-    }
-
     private static boolean isRefused(HelpdeskException e) {
         return e.outcome() == Outcome.REFUSED && e.statusCode() != 401;
-    }
-
-    private void warn(String threadId, String caseId) {
-        long times = lastOnly.incrementAndGet();
-        if (times == 1) {
-            LOG.warn(
-                    "Acquire gives only the last message of case {} of thread {}: earlier ones may be missed. Set messageSource"
-                            + " to caseMessage or auto, and see that the key may read cases",
-                    caseId, threadId);
-        } else {
-            LOG.debug("Acquire gives only the last message of case {} of thread {}; {} times so far", caseId, threadId, times);
-        }
     }
 
     private Found byCases(String threadId, Instant floor) {
@@ -201,37 +162,25 @@ final class ThreadMessages {
             }
         }
         Messages messages = new Messages();
-        Instant readAt = addCases(unread, messages);
+        Instant readAt = addCases(threadId, unread, messages);
         return new Found(messages.list(), readAt);
     }
 
     /** Reads cases; the provider's clock at the first answer. */
-    private Instant addCases(Set<String> caseIds, Messages messages) {
+    private Instant addCases(String threadId, Set<String> caseIds, Messages messages) {
         Instant readAt = null;
         for (String caseId : caseIds) {
-            Instant answered = addCase(caseId, messages);
+            Instant answered = addCase(threadId, caseId, messages);
             readAt = readAt == null ? answered : readAt;
         }
         return readAt;
     }
 
     /** Reads a case; the provider's clock at the first answer. */
-    private Instant addCase(String caseId, Messages messages) {
-        Pages<JsonNode> pages = new Pages<>("The list of messages of case " + caseId, configuration,
-                node -> node.path("id").asText(null), page -> client.get().caseMessages(caseId, page));
-        Instant readAt = null;
-        for (HttpAnswer<Envelope<JsonNode>> page = pages.next(); page != null; page = pages.next()) {
-            readAt = readAt == null ? page.date() : readAt;
-            page.body().items().stream().map(item -> item.isReadable() ? item.value() : item.raw())
-                    .filter(message -> isOf(caseId, message)).forEach(message -> messages.add(ThreadEntries.message(message)));
-        }
-        return readAt;
-    }
-
-    /** The filter is not documented any more: a server that does not know it must not bring in another's words. */
-    private static boolean isOf(String caseId, JsonNode message) {
-        String own = message.path("caseId").asText("");
-        return !own.matches("\\d+") || own.equals(caseId);
+    private Instant addCase(String threadId, String caseId, Messages messages) {
+        Found found = cases.read(threadId, caseId, false);
+        found.messages().forEach(messages::add);
+        return found.readAt();
     }
 
     /** Messages of several lists, each once. */

@@ -51,11 +51,6 @@ public final class WholeThread {
         return new SourceMessages(threadId, Instant.EPOCH, people).batch(found.messages(), found.readAt());
     }
 
-    /** How often a case came with its last message only, and its others could not be read. */
-    public long lastOnly() {
-        return messages.lastOnly();
-    }
-
     /** The messages of a thread, oldest first. Those that cannot be read are left out and reported. */
     public List<AcquireMessage> messages(String threadId, String contactId) {
         List<SourceMessage> all = read(threadId, contactId).messages();

@@ -238,7 +238,7 @@ class SendInDoubtTest extends ProducerTestBase {
         open(Channel.CHAT);
         call("sendMessage", outbound("Hello"), marked());
         acquire.writeAsContact(thread, "later");
-        assertThat(failing("sendMessage", outbound("Hello"), inDoubt())).isInstanceOf(CannotTellException.class)
+        assertThat(failing("sendMessage", outbound("Hello"), inDoubt())).isInstanceOf(HelpdeskException.class)
                 .hasMessageContaining("messageSource");
         acquire.listing(AcquireMessageListing.MESSAGES);
         call("sendMessage", outbound("Hello"), inDoubt());
