@@ -98,7 +98,7 @@ public class AcquireComponent extends HelpdeskComponent {
     @Override
     public void checkTarget() {
         client.get().checkAccess();
-        client.get().contacts(List.of(), new PageRequest(configuration.getFirstPage(), 0, 1));
+        client.get().contacts(List.of(), null, new PageRequest(configuration.getFirstPage(), 0, 1));
     }
 
     /** As whom a key writes; each account's own. */

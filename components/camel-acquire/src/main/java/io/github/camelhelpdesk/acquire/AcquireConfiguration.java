@@ -45,7 +45,7 @@ public class AcquireConfiguration extends HelpdeskConfiguration {
             + " reads the list to its end. Empty for none.")
     private String caseOrder = "{\"dateUpdated\":\"DESC\"}";
     @UriParam(label = "consumer,advanced", description = "Value of the query parameter where by which a poll narrows the list of cases"
-            + " down, for instance dateUpdated|gte|{since}, or several with commas between them; {since} is replaced by an ISO-8601"
+            + " down, for instance dateUpdated, gte and {since} with bars between them, or several of these with commas between them; {since} is replaced by an ISO-8601"
             + " instant. Acquire documents the expression eq only. By default none.")
     private String caseFilter;
     @UriParam(label = "advanced", defaultValue = "page", description = "How the next page of a list is asked for: by page number or by"

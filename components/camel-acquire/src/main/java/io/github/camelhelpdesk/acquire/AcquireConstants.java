@@ -44,6 +44,12 @@ public final class AcquireConstants extends HelpdeskConstants {
     public static final String USER_TYPE = "CamelAcquireUserType";
     @Metadata(label = "producer", description = "Most items that a list operation gives, 1 to 100000.", javaType = "Integer", defaultValue = "1000")
     public static final String LIMIT = "CamelAcquireLimit";
+    @Metadata(label = "producer", description = "Filters of listCases and listContacts, each a column, an expression and a value with"
+            + " bars between them as Acquire has them, with commas between several. Acquire documents the expression eq only.", javaType = "String")
+    public static final String WHERE = "CamelAcquireWhere";
+    @Metadata(label = "producer", description = "Text by which listContacts searches: a name, mail address or phone number, or a part"
+            + " of one.", javaType = "String")
+    public static final String SEARCH = "CamelAcquireSearch";
     @Metadata(label = "consumer", description = "Name of the event, such as case:status. Only with webhook:.", javaType = "String")
     public static final String EVENT = "CamelAcquireEvent";
     @Metadata(label = "consumer", description = "The customer of the conversation, as far as known.", javaType = "io.github.camelhelpdesk.acquire.model.AcquireContact")

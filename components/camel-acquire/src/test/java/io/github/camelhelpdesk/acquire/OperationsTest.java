@@ -95,6 +95,39 @@ class OperationsTest extends AcquireTestBase {
     }
 
     @Test
+    void listCasesTakesFiltersOfAcquire() throws Exception {
+        String mail = simulator.receiveMail("Zoe", "zoe@example.org", "My parcel", "Where is it?");
+        String other = simulator.receiveMail("Lou", "lou@example.org", "My bill", "Where is it?");
+        simulator.openCase("Ann");
+        assertThat(cases(Map.of(AcquireConstants.WHERE, "channel|eq|mail"))).extracting(AcquireCase::id)
+                .containsExactlyInAnyOrder(mail, other);
+        assertThat(
+                cases(Map.of(AcquireConstants.WHERE, "channel|eq|mail, title|eq|My bill", AcquireConstants.STATUS, "active")))
+                .extracting(AcquireCase::id).containsExactly(other);
+        assertThat(call("acquire:listCases", null, Map.of(AcquireConstants.WHERE, "mail")).getException())
+                .hasMessageContaining(AcquireConstants.WHERE).hasMessageContaining("column|expression|value");
+    }
+
+    @Test
+    void listContactsGivesAllPagesAndWhatASearchFinds() throws Exception {
+        IntStream.range(0, 120).forEach(i -> simulator.openCase("Contact " + i, "c" + i + "@example.org", null));
+        assertThat(contacts("?pageSize=25", Map.of())).hasSize(120);
+        assertThat(contacts("?pageSize=25&paging=offset", Map.of(AcquireConstants.LIMIT, 60))).hasSize(60);
+        assertThat(contacts("", Map.of(AcquireConstants.SEARCH, "c117@example.org"))).extracting(AcquireContact::displayName)
+                .containsExactly("Contact 117");
+        String id = simulator.contacts().get(3).id();
+        assertThat(contacts("", Map.of(AcquireConstants.WHERE, "id|eq|" + id))).extracting(AcquireContact::id)
+                .containsExactly(id);
+    }
+
+    private List<AcquireContact> contacts(String options, Map<String, Object> headers) throws Exception {
+        Exchange exchange = call("acquire:listContacts" + options, null, headers);
+        assertThat(exchange.getException()).isNull();
+        List<?> found = exchange.getMessage().getBody(List.class);
+        return found.stream().map(AcquireContact.class::cast).toList();
+    }
+
+    @Test
     void stateThatThereIsNotIsRefused() throws Exception {
         assertThat(call("acquire:listCases", null, Map.of(AcquireConstants.STATUS, "open")).getException())
                 .hasMessageContaining(AcquireConstants.STATUS).hasMessageContaining("pending, queue, active, closed");

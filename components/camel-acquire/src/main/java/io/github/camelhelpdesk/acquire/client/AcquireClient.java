@@ -200,19 +200,15 @@ public final class AcquireClient {
      * A page of contacts.
      *
      * @param where filters {@code column|expression|value}
+     * @param search a text that one of their fields holds, or null for all
      */
-    public HttpAnswer<Envelope<AcquireContact>> contacts(List<String> where, PageRequest page) {
-        HttpCall call = HttpCall.get(CONTACTS).with("relations", "fields");
+    public HttpAnswer<Envelope<AcquireContact>> contacts(List<String> where, String search, PageRequest page) {
+        // The page shows search as a body of this GET, which few servers would read (quirk of the page).
+        HttpCall call = HttpCall.get(CONTACTS).with("relations", "fields").with("search", search);
         for (String filter : where) {
             call = call.with("where", filter);
         }
         return list(paged(call, page), AcquireContact.class);
-    }
-
-    /** A page of the contacts that have a text in one of their fields, or in a part of it. */
-    public HttpAnswer<Envelope<AcquireContact>> searchContacts(String text, PageRequest page) {
-        // The page shows search as a body of this GET, which few servers would read (quirk of the page).
-        return list(paged(HttpCall.get(CONTACTS).with("relations", "fields").with("search", text), page), AcquireContact.class);
     }
 
     /** A contact. */

@@ -99,6 +99,21 @@ abstract class AcquireProducer extends HelpdeskProducer {
         return new ArrayList<>(items.values()).subList(0, Math.min(limit, items.size()));
     }
 
+    /** The filters of the header, to which others may be added. */
+    static List<String> filters(Exchange exchange) {
+        List<String> filters = new ArrayList<>();
+        for (String filter : exchange.getMessage().getHeader(AcquireConstants.WHERE, "", String.class).split(",")) {
+            if (!filter.isBlank() && !filter.strip().matches("[^|]+\\|[^|]+\\|.*")) {
+                throw new IllegalArgumentException("Header " + AcquireConstants.WHERE + " holds '" + filter.strip()
+                        + "'; use column|expression|value, such as channel|eq|mail");
+            }
+            if (!filter.isBlank()) {
+                filters.add(filter.strip());
+            }
+        }
+        return filters;
+    }
+
     static int limit(Exchange exchange) {
         int limit = headerOrOption(exchange, AcquireConstants.LIMIT, DEFAULT_LIMIT, Integer.class);
         if (limit < 1 || limit > HIGHEST_LIMIT) {

@@ -11,7 +11,6 @@
  */
 package io.github.camelhelpdesk.acquire.producer;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.camel.Exchange;
@@ -21,7 +20,7 @@ import io.github.camelhelpdesk.acquire.AcquireEndpoint;
 import io.github.camelhelpdesk.acquire.client.Pages;
 import io.github.camelhelpdesk.acquire.model.AcquireCase;
 
-/** Cases: all, or those of a contact, in a state, or both. */
+/** Cases: all, or those of a contact, in a state, by other filters, or all of these. */
 final class ListCasesProducer extends AcquireProducer {
 
     private static final List<String> STATES = List.of("pending", "queue", "active", "closed");
@@ -32,7 +31,7 @@ final class ListCasesProducer extends AcquireProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        List<String> where = new ArrayList<>();
+        List<String> where = filters(exchange);
         String status = ownHeader(exchange, AcquireConstants.STATUS, String.class);
         if (status != null && !STATES.contains(status)) {
             throw new IllegalArgumentException("Header " + AcquireConstants.STATUS + " is '" + status + "'; use one of "

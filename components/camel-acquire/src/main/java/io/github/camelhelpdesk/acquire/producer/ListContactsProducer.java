@@ -15,11 +15,12 @@ import java.util.List;
 
 import org.apache.camel.Exchange;
 
+import io.github.camelhelpdesk.acquire.AcquireConstants;
 import io.github.camelhelpdesk.acquire.AcquireEndpoint;
 import io.github.camelhelpdesk.acquire.client.Pages;
 import io.github.camelhelpdesk.acquire.model.AcquireContact;
 
-/** The contacts of the account. */
+/** The contacts of the account: all, or those that a filter or a search finds. */
 final class ListContactsProducer extends AcquireProducer {
 
     ListContactsProducer(AcquireEndpoint endpoint) {
@@ -28,7 +29,9 @@ final class ListContactsProducer extends AcquireProducer {
 
     @Override
     protected Object call(Exchange exchange) {
+        List<String> where = filters(exchange);
+        String search = exchange.getMessage().getHeader(AcquireConstants.SEARCH, String.class);
         return collect(exchange, new Pages<>("The list of contacts", endpoint().getConfiguration(), AcquireContact::id,
-                page -> client().contacts(List.of(), page)));
+                page -> client().contacts(where, search, page)));
     }
 }

@@ -12,6 +12,7 @@
 package io.github.camelhelpdesk.acquire.side;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public final class ContactFinder {
             return Optional.empty();
         }
         Pages<AcquireContact> pages = new Pages<>("The search for a contact", configuration, AcquireContact::id,
-                page -> client.searchContacts(text.strip(), page));
+                page -> client.contacts(List.of(), text.strip(), page));
         int candidates = 0;
         for (HttpAnswer<Envelope<AcquireContact>> page = pages.next(); page != null
                 && candidates < MOST_CANDIDATES; page = pages.next()) {
