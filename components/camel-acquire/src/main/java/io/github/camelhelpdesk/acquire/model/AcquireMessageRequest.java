@@ -19,6 +19,8 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.github.camelhelpdesk.common.transform.HtmlText;
+
 /**
  * A message to be sent, with the names of Acquire's API. Which of its fields are sent is a matter of the channel; the ids of
  * case, thread, contact and timeline are put in by the producer.
@@ -86,6 +88,12 @@ public record AcquireMessageRequest(String type, @JsonAlias("Body") String messa
         more.put(name, value);
         return new AcquireMessageRequest(type, message, translateLangKey, more, delay, subject, htmlBody, from, to, cc, bcc,
                 userType);
+    }
+
+    /** The same words, with all that a note may bear, for the help desk only. */
+    public AcquireMessageRequest asNote() {
+        String text = message == null && htmlBody != null ? HtmlText.toPlain(htmlBody) : message;
+        return new AcquireMessageRequest(NOTE, text, translateLangKey, meta, delay, subject, null, from, to, cc, bcc, USER);
     }
 
     /** Whether only the help desk sees it. */

@@ -43,10 +43,10 @@ final class MessageRequests {
     /** The message in its parts. */
     List<AcquireMessageRequest> of(Exchange exchange, TargetCase target, SendChannel channel) {
         Object body = exchange.getMessage().getBody();
-        if (body instanceof AcquireMessageRequest request) {
-            return List.of(request);
-        }
         NeutralRequests neutral = new NeutralRequests(configuration, target, channel);
+        if (body instanceof AcquireMessageRequest request) {
+            return List.of(neutral.whole(request));
+        }
         if (body instanceof HelpdeskMessage message) {
             return neutral(message, exchange.getMessage(), neutral);
         }
@@ -79,6 +79,6 @@ final class MessageRequests {
 
     private static List<AcquireMessageRequest> json(JsonNode json, Message in, NeutralRequests neutral) {
         return RequestBody.isNeutral(json) ? neutral(RequestBody.neutral(json), in, neutral)
-                : List.of(RequestBody.read(json, AcquireMessageRequest.class));
+                : List.of(neutral.whole(RequestBody.read(json, AcquireMessageRequest.class)));
     }
 }

@@ -53,7 +53,16 @@ final class NeutralRequests {
 
     /** A text, with all else of a request. */
     List<AcquireMessageRequest> of(AcquireMessageRequest request) {
-        return Requests.parts(request, limit(request.isNote()));
+        AcquireMessageRequest own = whole(request);
+        return Requests.parts(own, limit(own.isNote()));
+    }
+
+    /**
+     * A request as it may be sent: what a customer said is a note here, too. It becomes one before it is marked and looked for,
+     * so that it is found again as what it is.
+     */
+    AcquireMessageRequest whole(AcquireMessageRequest request) {
+        return channel != SendChannel.chat && request.isContacts() ? request.asNote() : request;
     }
 
     private int limit(boolean isNote) {

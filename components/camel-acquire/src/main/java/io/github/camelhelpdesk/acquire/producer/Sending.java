@@ -34,8 +34,8 @@ final class Sending {
     AcquireMessage send(AcquireMessageRequest request, TargetCase target, SendChannel channel) {
         SendChannel own = channel.of(target);
         if (own != SendChannel.chat && request.isContacts()) {
-            return chat(AcquireMessageRequest.of(AcquireMessageRequest.NOTE, request.message(), AcquireMessageRequest.USER),
-                    target);
+            // The case may have got another channel since the request was made.
+            return chat(request.asNote(), target);
         }
         return switch (request.isNote() ? SendChannel.chat : own) {
             case mail -> mail(request, target);

@@ -23,10 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.camelhelpdesk.acquire.MessageListing;
+import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
 import io.github.camelhelpdesk.common.CannotTellException;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskException;
@@ -101,6 +103,19 @@ class SendInDoubtTest extends ProducerTestBase {
         acquire.faults().on("POST", Channel.CHAT.path).next(1).then(Fault.processThenDrop());
         assertUnclear(failing("sendMessage", inbound("Hello"), marked()));
         assertFound(call("sendMessage", inbound("Hello"), inDoubt()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "MAIL,true", "MAIL,false", "SMS,true", "SMS,false" })
+    @DisplayName("D3: a contact's request that became a note is found as that note")
+    void d3RequestOfAContactIsFoundAsTheNoteThatItBecame(Channel channel, boolean keepsMeta) {
+        acquire.keepsMeta(keepsMeta);
+        open(channel);
+        acquire.faults().on("POST", Channel.CHAT.path).next(1).then(Fault.processThenDrop());
+        AcquireMessageRequest request = AcquireMessageRequest.of(null, "I am a customer", "contact");
+        assertUnclear(request("sendMessage", request, marked()).getException());
+        assertThat(request("sendMessage", request, inDoubt()).getException()).isNull();
+        assertThat(acquire.messages(thread)).extracting(AcquireMessage::text).filteredOn("I am a customer"::equals).hasSize(1);
     }
 
     @ParameterizedTest

@@ -74,6 +74,19 @@ class SendMessageTest extends ProducerTestBase {
                 .returns("message", AcquireMessage::type).returns("Ada: Hello", AcquireMessage::text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "sendMessage", "sendMail" })
+    void requestOfAContactIsANoteInAMailCaseWithAllElseOfIt(String operation) {
+        String mail = acquire.receiveMail("Zoe", "zoe@mail.example", "My parcel", "Where is it?");
+        call(operation,
+                new AcquireMessageRequest(null, null, null, Map.of("a", "b"), null, null, "<p>I am a customer</p>", null,
+                        null, null, null, "contact"),
+                to(mail, Map.of(HelpdeskConstants.MARKER, "hd1.a.b.1of1")));
+        assertThat(last(mail)).returns("note", AcquireMessage::type).returns("user", AcquireMessage::senderType)
+                .returns("I am a customer", AcquireMessage::text);
+        assertThat(last(mail).meta()).containsEntry("a", "b").containsEntry("helpdeskMarker", "hd1.a.b.1of1");
+    }
+
     @Test
     void privateStaysPrivate() {
         call("sendMessage", inbound("psst").visibility(Visibility.PRIVATE).build(), to(chat));
