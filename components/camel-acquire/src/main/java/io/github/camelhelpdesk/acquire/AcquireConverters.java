@@ -26,6 +26,7 @@ import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.transform.OwnHeader;
 
 /** Type converters between Acquire's messages and cases and the neutral ones. */
@@ -52,11 +53,11 @@ public final class AcquireConverters {
                         ConversationEventType.class));
     }
 
-    /** What to send for a neutral message, with the author prefix of the headers where Acquire cannot show the author. */
+    /** What to send for a neutral message, with what the headers put before the text where Acquire cannot show it. */
     @Converter
     public static AcquireMessageRequest toRequest(HelpdeskMessage message, Exchange exchange) {
         return Requests.of(message,
-                exchange == null ? "" : exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, "", String.class));
+                exchange == null ? Preface.NONE : Preface.of(exchange.getMessage()));
     }
 
     /** What to send to repeat a message of another account or conversation. */

@@ -82,6 +82,18 @@ class ConvertersTest {
         assertThat(mail.isDraft()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', value = { "'channel':'mail','meta':{'subject':'Order 17'};Order 17",
+            "'channel':'mail','meta':{'Subject':'Order 17'};Order 17",
+            "'channel':'mail','subject':'A','meta':{'subject':'B'};A",
+            "'channel':'mail','meta':{'subject':' '};", "'channel':'mail','meta':{'subject':{'odd':1}};",
+            "'channel':'mail','meta':'odd';", "'channel':'mail','meta':null;",
+            "'channel':'chat','meta':{'subject':'Order 17'};" })
+    void subjectOfAMailInAListMayStandInItsMeta(String fields, String subject) throws Exception {
+        assertThat(neutral(message("{'id':1,'senderType':'contact','senderId':2,'message':'x'," + fields + "}")).subject())
+                .isEqualTo(subject);
+    }
+
     @Test
     void draftOfAMailIsForTheHelpDeskOnly() throws Exception {
         String mail = "{'id':1,'senderType':'user','senderId':2,'subject':'s','textBody':'not yet','isDraft':'%s'}";

@@ -26,6 +26,7 @@ import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.transform.OwnHeader;
 
 /** Type converters between Channel.io's messages and the neutral one. */
@@ -56,11 +57,11 @@ public final class ChannelioConverters {
                         ConversationEventType.class));
     }
 
-    /** What to send for a neutral message, with the author prefix of the headers. */
+    /** What to send for a neutral message, with what the headers put before the text. */
     @Converter
     public static ChannelioMessageRequest toRequest(HelpdeskMessage message, Exchange exchange) {
         return Requests.of(message,
-                exchange == null ? null : exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                exchange == null ? Preface.NONE : Preface.of(exchange.getMessage()),
                 MarkupEscape.entities);
     }
 

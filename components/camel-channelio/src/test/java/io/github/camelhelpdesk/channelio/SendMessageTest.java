@@ -70,6 +70,16 @@ class SendMessageTest extends ChannelioTestBase {
     }
 
     @Test
+    void subjectStandsBeforeTheText() throws Exception {
+        Map<String, Object> headers = Map.of(HelpdeskConstants.SUBJECT_LINE, "Subject: <Order> 17\n",
+                HelpdeskConstants.AUTHOR_PREFIX, "Mia: ");
+        send(message("hello").build(), headers);
+        send(message("").build(), headers);
+        assertThat(simulator.messages(chat)).extracting(ChannelioMessage::plainText)
+                .containsExactly("Subject: <Order> 17\nMia: hello", "Mia: Subject: <Order> 17");
+    }
+
+    @Test
     void customersTextIsNeverDeliveredToCustomers() throws Exception {
         send(message("hello").direction(Direction.INBOUND).build(), Map.of());
         assertThat(posted().options()).containsExactlyInAnyOrder("doNotPost", "doNotSendApp", "silentToUser");

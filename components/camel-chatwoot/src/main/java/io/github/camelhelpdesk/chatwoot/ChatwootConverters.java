@@ -25,6 +25,7 @@ import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.transform.OwnHeader;
 
 /** Type converters between Chatwoot's messages and conversations and the neutral ones. */
@@ -53,13 +54,13 @@ public final class ChatwootConverters {
                         ConversationEventType.class));
     }
 
-    /** What to send for a neutral message, with the author prefix of the headers where Chatwoot cannot show the author. */
+    /** What to send for a neutral message, with what the headers put before the text where Chatwoot cannot show it. */
     @Converter
     public static ChatwootMessageRequest toRequest(HelpdeskMessage message, Exchange exchange) {
         if (exchange == null) {
-            return Requests.of(message, null, false);
+            return Requests.of(message, Preface.NONE, false);
         }
-        return Requests.of(message, exchange.getMessage().getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+        return Requests.of(message, Preface.of(exchange.getMessage()),
                 exchange.getMessage().getHeader(HelpdeskConstants.SILENT, false, boolean.class));
     }
 

@@ -99,6 +99,18 @@ class SendMessageTest extends ChatwootTestBase {
     }
 
     @Test
+    void subjectStandsBeforeTheTextWhoeverWroteIt() {
+        Map<String, Object> headers = Map.of(HelpdeskConstants.SUBJECT_LINE, "Subject: *Order* 17 {{x}}\n",
+                HelpdeskConstants.AUTHOR_PREFIX, "Ada: ");
+        send(neutral("Hello").build(), headers);
+        send(neutral("Hello").direction(Direction.OUTBOUND).build(), headers);
+        send(neutral("").build(), headers);
+        assertThat(readBack(0).text()).isEqualTo("Subject: *Order* 17 {{x}}\nHello");
+        assertThat(readBack(1).text()).isEqualTo("Subject: *Order* 17 {{x}}\nAda: Hello");
+        assertThat(readBack(2).text()).as("a mail that is all subject").isEqualTo("Subject: *Order* 17 {{x}}");
+    }
+
+    @Test
     void historyShowsItsTimeBeforeCustomersTextsToo() {
         Map<String, Object> silent = Map.of(HelpdeskConstants.AUTHOR_PREFIX, "Kim (2024-03-01 12:00 UTC): ",
                 HelpdeskConstants.SILENT, true);

@@ -42,6 +42,8 @@ public class HelpdeskConstants {
     public static final String NOT_FOUND_FROM = "CamelHelpdeskNotFoundFrom";
     @Metadata(label = "producer", description = "Text to put before the message where the target cannot carry the author.", javaType = "String")
     public static final String AUTHOR_PREFIX = "CamelHelpdeskAuthorPrefix";
+    @Metadata(label = "producer", description = "Line to put before the message where the target cannot carry its subject.", javaType = "String")
+    public static final String SUBJECT_LINE = "CamelHelpdeskSubjectLine";
     @Metadata(description = "Set to true by a route that deliberately sends nothing: the sync then ends the message as skipped.", javaType = "Boolean", defaultValue = "false")
     public static final String SKIPPED = "CamelHelpdeskSkipped";
 

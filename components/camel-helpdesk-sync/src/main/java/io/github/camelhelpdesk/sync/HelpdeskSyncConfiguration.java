@@ -54,6 +54,10 @@ public class HelpdeskSyncConfiguration implements Cloneable {
             + " author: {name} is the author's name, {time} when it was written, in UTC to the minute. Empty for none. With"
             + " importHistory it stands before each message, and is {name} ({time}): unless set.")
     private String authorTemplate;
+    @UriParam(label = "consumer", defaultValue = "Subject: {subject}", description = "Line before a message where the target cannot"
+            + " carry its subject: before the first one of a conversation that has a subject, and before each one whose subject is"
+            + " another than that of the one before, whatever Re:, AW:, Fwd: and the like stand in front of it. Empty for none.")
+    private String subjectTemplate = "Subject: {subject}";
     @UriParam(label = "consumer", defaultValue = "5", description = "How often a message is tried again after a failure that is"
             + " neither the account's nor a refusal, before it is parked. Trouble of the account or host never counts.")
     private int maxRedeliveries = 5;
@@ -149,6 +153,14 @@ public class HelpdeskSyncConfiguration implements Cloneable {
 
     public void setOnDelete(OnChange onDelete) {
         this.onDelete = onDelete;
+    }
+
+    public String getSubjectTemplate() {
+        return subjectTemplate;
+    }
+
+    public void setSubjectTemplate(String subjectTemplate) {
+        this.subjectTemplate = subjectTemplate;
     }
 
     public String getAuthorTemplate() {

@@ -29,6 +29,7 @@ import io.github.camelhelpdesk.sync.delivery.AuthorLine;
 import io.github.camelhelpdesk.sync.delivery.Backoff;
 import io.github.camelhelpdesk.sync.delivery.DeliveryConsumer;
 import io.github.camelhelpdesk.sync.delivery.DeliverySettings;
+import io.github.camelhelpdesk.sync.delivery.SubjectLine;
 import io.github.camelhelpdesk.sync.intake.IntakeProducer;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
@@ -176,7 +177,8 @@ public class HelpdeskSyncEndpoint extends DefaultEndpoint {
                 Duration.ofMillis(configuration.getMaxRedeliveryDelay()));
         return new DeliverySettings(to, settleTime, configuration.getOnUnknown() == OnUnknown.resend,
                 configuration.getOnFinalFailure() == OnFinalFailure.goOn, configuration.getMaxRedeliveries(), backoff,
-                configuration.getConcurrentConsumers(), authorLine(), configuration.getOnEdit(),
+                configuration.getConcurrentConsumers(), authorLine(),
+                new SubjectLine(configuration.getSubjectTemplate()), configuration.getOnEdit(),
                 configuration.getOnDelete(), configuration.isImportHistory());
     }
 

@@ -27,6 +27,7 @@ import io.github.camelhelpdesk.acquire.client.ThreadEntries;
 import io.github.camelhelpdesk.acquire.model.AcquireAttachment;
 import io.github.camelhelpdesk.acquire.model.AcquireContact;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
+import io.github.camelhelpdesk.acquire.transform.MailSubject;
 import io.github.camelhelpdesk.acquire.transform.MessageKind;
 import io.github.camelhelpdesk.acquire.transform.MessageText;
 import io.github.camelhelpdesk.common.HelpdeskJson;
@@ -125,7 +126,7 @@ final class SourceMessages {
 
     /** What was said only: whether a change of {@code seen} moves dateUpdated is not documented. */
     private static String version(AcquireMessage message) {
-        return MessageVersion.of(message.subject(), MessageText.of(message), message.htmlBody(),
+        return MessageVersion.of(MailSubject.of(message), MessageText.of(message), message.htmlBody(),
                 message.attachments().stream().map(AcquireAttachment::id).toList());
     }
 

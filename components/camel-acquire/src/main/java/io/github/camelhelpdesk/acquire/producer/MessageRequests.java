@@ -25,6 +25,7 @@ import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.producer.RequestBody;
 
 /**
@@ -61,8 +62,7 @@ final class MessageRequests {
     }
 
     private static List<AcquireMessageRequest> neutral(HelpdeskMessage message, Message in, NeutralRequests neutral) {
-        return neutral.of(message, in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, "", String.class),
-                in.getHeader(HelpdeskConstants.SILENT, false, Boolean.class));
+        return neutral.of(message, Preface.of(in), in.getHeader(HelpdeskConstants.SILENT, false, Boolean.class));
     }
 
     private static List<AcquireMessageRequest> text(Message in, NeutralRequests neutral) {

@@ -19,6 +19,7 @@ import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
 import io.github.camelhelpdesk.acquire.transform.Requests;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
+import io.github.camelhelpdesk.common.producer.Preface;
 
 /**
  * What to send into a case. Only the help desk's own public words are sent to customers: what a customer wrote, and mere
@@ -40,15 +41,16 @@ final class NeutralRequests {
     /**
      * A neutral message.
      *
-     * @param prefix put before what does not bear its author's name
+     * @param preface what stands before a text that does not bear its author's name, or its subject
      * @param silent whether nobody is to be told of it
      */
-    List<AcquireMessageRequest> of(HelpdeskMessage message, String prefix, boolean silent) {
+    List<AcquireMessageRequest> of(HelpdeskMessage message, Preface preface, boolean silent) {
         boolean isOutside = channel != SendChannel.chat;
         boolean isCustomers = Requests.isCustomers(message);
         boolean isNote = message.visibility() == Visibility.PRIVATE || isOutside && (isCustomers || silent)
                 || isCustomers && configuration.getCustomerAs() == CustomerSpeech.note;
-        return Requests.parts(message, prefix, isNote, limit(isNote));
+        boolean isMail = channel == SendChannel.mail && !isNote;
+        return Requests.parts(message, isMail ? preface.withoutSubject() : preface, isNote, limit(isNote));
     }
 
     /** A text, with all else of a request. */

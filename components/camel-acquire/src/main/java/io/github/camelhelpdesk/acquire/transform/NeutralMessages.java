@@ -45,7 +45,7 @@ public final class NeutralMessages {
         MessageKind kind = MessageKind.of(message);
         return HelpdeskMessage.builder().provider(PROVIDER).account(account)
                 .conversationId(threadId == null ? message.thread() : threadId).id(message.messageId())
-                .channel(kind.channel()).subject(message.subject()).text(MessageText.of(message)).html(message.htmlBody())
+                .channel(kind.channel()).subject(MailSubject.of(message)).text(MessageText.of(message)).html(message.htmlBody())
                 .format(message.htmlBody() == null ? TextFormat.PLAIN : TextFormat.HTML)
                 .direction(kind.author() == AuthorType.CUSTOMER ? Direction.INBOUND : Direction.OUTBOUND)
                 .author(author == null ? author(message, kind) : author).contact(contact(message, kind, contact))

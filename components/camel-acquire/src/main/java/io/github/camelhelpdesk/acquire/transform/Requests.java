@@ -19,6 +19,7 @@ import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.common.producer.AttachmentLines;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.producer.TextParts;
 
 /** What to send to Acquire for a neutral message; its files become lines, as the API takes none. */
@@ -30,29 +31,30 @@ public final class Requests {
     /**
      * For a neutral message, however long: private ones as notes, a customer's words as the contact's.
      *
-     * @param authorPrefix put before what does not bear its author's name
+     * @param preface what stands before a text that does not bear its author's name, or its subject
      */
-    public static AcquireMessageRequest of(HelpdeskMessage message, String authorPrefix) {
-        return parts(message, authorPrefix, message.visibility() == Visibility.PRIVATE, Integer.MAX_VALUE).get(0);
+    public static AcquireMessageRequest of(HelpdeskMessage message, Preface preface) {
+        return parts(message, preface, message.visibility() == Visibility.PRIVATE, Integer.MAX_VALUE).get(0);
     }
 
     /**
      * For a neutral message, in as many parts as it takes.
      *
-     * @param authorPrefix put before what does not bear its author's name
+     * @param preface what stands before a text that does not bear its author's name, or its subject
      * @param isNote whether only users are to see it
      * @param limit most characters of a part
      * @throws IllegalArgumentException when there is nothing to send
      */
-    public static List<AcquireMessageRequest> parts(HelpdeskMessage message, String authorPrefix, boolean isNote, int limit) {
+    public static List<AcquireMessageRequest> parts(HelpdeskMessage message, Preface preface, boolean isNote, int limit) {
         boolean isContacts = isCustomers(message) && !isNote;
         AcquireMessageRequest request = AcquireMessageRequest
                 .of(isNote ? AcquireMessageRequest.NOTE : AcquireMessageRequest.MESSAGE, null,
                         isContacts ? AcquireMessageRequest.CONTACT : AcquireMessageRequest.USER)
                 .withSubject(message.subject());
         String files = AttachmentLines.of(message.attachments());
-        boolean isNamed = isContacts || message.text().isEmpty() && files.isEmpty();
-        return parts(request, isNamed ? "" : authorPrefix, message.text(), files, limit);
+        Preface own = isContacts ? preface.withoutAuthor() : preface;
+        String text = own.text(message);
+        return parts(request, text.isEmpty() && files.isEmpty() ? "" : own.before(message), text, files, limit);
     }
 
     /** For a text with all else of a request, in as many parts as it takes. */

@@ -118,6 +118,23 @@ class SendInDoubtTest extends ProducerTestBase {
         assertThat(acquire.messages(thread)).extracting(AcquireMessage::text).filteredOn("I am a customer"::equals).hasSize(1);
     }
 
+    @Test
+    @DisplayName("D3: found by text with the line of its subject")
+    void d3IsFoundByTextWithItsSubject() {
+        acquire.keepsMeta(false);
+        open(Channel.CHAT);
+        acquire.faults().on("POST", Channel.CHAT.path).next(1).then(Fault.processThenDrop());
+        Map<String, Object> line = Map.of(HelpdeskConstants.SUBJECT_LINE, "Subject: Order 17\n");
+        assertUnclear(failing("sendMessage", outbound("Hello"), with(marked(), line)));
+        assertFound(call("sendMessage", outbound("Hello"), with(inDoubt(), line)));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> headers, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(headers);
+        all.putAll(more);
+        return all;
+    }
+
     @ParameterizedTest
     @EnumSource
     @DisplayName("D3: an answer that is cut off, malformed or 500 is unclear too")

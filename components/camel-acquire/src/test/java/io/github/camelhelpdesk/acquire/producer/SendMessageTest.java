@@ -74,6 +74,44 @@ class SendMessageTest extends ProducerTestBase {
                 .returns("message", AcquireMessage::type).returns("Ada: Hello", AcquireMessage::text);
     }
 
+    @Test
+    void subjectStandsBeforeTheTextOfAChat() {
+        Map<String, Object> headers = Map.of(HelpdeskConstants.SUBJECT_LINE, "Subject: Order 17\n",
+                HelpdeskConstants.AUTHOR_PREFIX, "Ada: ");
+        call("sendMessage", outbound("Hello").subject("Order 17").build(), to(chat, headers));
+        assertThat(last(chat).text()).isEqualTo("Subject: Order 17\nAda: Hello");
+        call("sendMessage", inbound("Hello").subject("Order 17").build(), to(chat, headers));
+        assertThat(last(chat)).returns("contact", AcquireMessage::senderType).returns("Subject: Order 17\nHello",
+                AcquireMessage::text);
+        call("sendMessage", inbound("").subject("Order 17").build(), to(chat, headers));
+        assertThat(last(chat).text()).as("a mail that is all subject").isEqualTo("Subject: Order 17");
+    }
+
+    @Test
+    void subjectIsThatOfTheMailAndNotInItsText() {
+        String mail = acquire.receiveMail("Zoe", "zoe@mail.example", "My parcel", "Where is it?");
+        Map<String, Object> headers = to(mail, Map.of(HelpdeskConstants.SUBJECT_LINE, "Subject: Order 17\n"));
+        call("sendMessage", outbound("Hello").subject("Order 17").build(), headers);
+        assertThat(last(mail).text()).isEqualTo("Hello");
+        assertThat(last(mail).meta()).containsEntry("subject", "Order 17");
+        call("sendMessage", inbound("Hello").subject("Order 17").build(), headers);
+        assertThat(last(mail)).returns("note", AcquireMessage::type).returns("Subject: Order 17\nHello", AcquireMessage::text);
+    }
+
+    @Test
+    void editAndPartsKeepTheSubject() {
+        options.setMaxTextLength(100);
+        Map<String, Object> line = Map.of(HelpdeskConstants.SUBJECT_LINE, "Subject: Order 17\n");
+        Object ids = call("sendMessage", outbound("first ".repeat(30).strip()).build(), to(chat, line))
+                .getProperty(HelpdeskConstants.MESSAGE_ID);
+        assertThat(acquire.messages(chat)).extracting(AcquireMessage::text).first().asString()
+                .startsWith("Subject: Order 17\nfirst");
+        Map<String, Object> replacing = Map.of(HelpdeskConstants.SUBJECT_LINE, "Subject: Order 17\n",
+                HelpdeskConstants.REPLACES_ID, ((List<?>) ids).stream().map(String::valueOf).collect(Collectors.joining(",")));
+        call("sendMessage", outbound("second").build(), to(chat, replacing));
+        assertThat(acquire.messages(chat)).extracting(AcquireMessage::text).containsExactly("Subject: Order 17\nsecond");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "sendMessage", "sendMail" })
     void requestOfAContactIsANoteInAMailCaseWithAllElseOfIt(String operation) {

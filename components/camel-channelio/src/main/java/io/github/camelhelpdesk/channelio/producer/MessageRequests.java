@@ -21,6 +21,7 @@ import io.github.camelhelpdesk.channelio.model.ChannelioMessage;
 import io.github.camelhelpdesk.channelio.model.ChannelioMessageRequest;
 import io.github.camelhelpdesk.channelio.transform.Requests;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.producer.Preface;
 
 /** What {@code sendMessage} takes as a body. */
 final class MessageRequests {
@@ -42,49 +43,49 @@ final class MessageRequests {
      *
      * @throws IllegalArgumentException when the body is nothing that can be sent, or empty
      */
-    List<ChannelioMessageRequest> parts(Exchange exchange, String authorPrefix) {
-        List<ChannelioMessageRequest> parts = made(exchange, authorPrefix);
+    List<ChannelioMessageRequest> parts(Exchange exchange, Preface preface) {
+        List<ChannelioMessageRequest> parts = made(exchange, preface);
         if (parts.get(0).blocks().isEmpty() && parts.get(0).files().isEmpty()) {
             throw new IllegalArgumentException("The body has neither a text nor files, so there is nothing to send");
         }
         return parts;
     }
 
-    private List<ChannelioMessageRequest> made(Exchange exchange, String authorPrefix) {
+    private List<ChannelioMessageRequest> made(Exchange exchange, Preface preface) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof ChannelioMessageRequest request) {
             return List.of(withBlocks(request));
         }
         if (body instanceof HelpdeskMessage message) {
-            return neutral(message, authorPrefix);
+            return neutral(message, preface);
         }
         if (body instanceof ChannelioMessage) {
-            return neutral(converted(exchange, body), authorPrefix);
+            return neutral(converted(exchange, body), preface);
         }
         Map<String, Object> fields = RequestFields.object(exchange);
         if (fields == null) {
-            return ofText(exchange, authorPrefix);
+            return ofText(exchange, preface);
         }
         return fields.containsKey("direction") && (fields.containsKey("provider") || fields.containsKey("text"))
-                ? neutral(converted(exchange, fields), authorPrefix)
-                : ofFields(fields, exchange, authorPrefix);
+                ? neutral(converted(exchange, fields), preface)
+                : ofFields(fields, exchange, preface);
     }
 
-    private List<ChannelioMessageRequest> ofFields(Map<String, Object> fields, Exchange exchange, String authorPrefix) {
+    private List<ChannelioMessageRequest> ofFields(Map<String, Object> fields, Exchange exchange, Preface preface) {
         boolean isRequest = fields.containsKey("blocks") || fields.containsKey("plainText") || fields.containsKey("files");
         // A person may write about JSON: a text that has none of our fields is a text.
-        return !isRequest && exchange.getMessage().getBody() instanceof String ? ofText(exchange, authorPrefix)
+        return !isRequest && exchange.getMessage().getBody() instanceof String ? ofText(exchange, preface)
                 : List.of(withBlocks(RequestFields.as(fields, ChannelioMessageRequest.class)));
     }
 
-    private List<ChannelioMessageRequest> ofText(Exchange exchange, String authorPrefix) {
+    private List<ChannelioMessageRequest> ofText(Exchange exchange, Preface preface) {
         String text = exchange.getMessage().getBody(String.class);
-        String said = text == null || text.isBlank() ? "" : authorPrefix == null ? text : authorPrefix + text;
+        String said = text == null || text.isBlank() ? "" : preface.subject() + preface.author() + text;
         return Requests.parts(said, escape, maxTextLength);
     }
 
-    private List<ChannelioMessageRequest> neutral(HelpdeskMessage message, String authorPrefix) {
-        return Requests.parts(message, authorPrefix, escape, maxTextLength);
+    private List<ChannelioMessageRequest> neutral(HelpdeskMessage message, Preface preface) {
+        return Requests.parts(message, preface, escape, maxTextLength);
     }
 
     /** Messages of {@code plainText} alone are not documented: it becomes a block. */

@@ -28,6 +28,7 @@ import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.Item;
 import io.github.camelhelpdesk.common.producer.PartSearch;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.producer.SendingProducer;
 import io.github.camelhelpdesk.common.producer.SentPart;
 
@@ -57,8 +58,7 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
     @Override
     protected List<ChannelioMessageRequest> parts(Exchange exchange) {
         Message in = exchange.getMessage();
-        List<ChannelioMessageRequest> parts = bodies.parts(exchange,
-                in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class));
+        List<ChannelioMessageRequest> parts = bodies.parts(exchange, Preface.of(in));
         return in.getHeader(HelpdeskConstants.SILENT, false, boolean.class)
                 ? parts.stream().map(part -> part.withOptions(FILED)).toList()
                 : parts;

@@ -21,6 +21,7 @@ import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.common.producer.AttachmentLines;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.producer.TextParts;
 
 /** What to send to Channel.io. Texts are plain here; Channel.io shows and gives back just what they say. */
@@ -35,21 +36,21 @@ public final class Requests {
     /**
      * For a neutral message, however long. Its files become lines with name and address, as the API takes none.
      *
-     * @param authorPrefix put before the text, as Channel.io shows a bot as its author; null for none
+     * @param preface what stands before the text, as Channel.io shows a bot as its author and has no subjects
      * @param escape how markup characters are sent
      */
-    public static ChannelioMessageRequest of(HelpdeskMessage message, String authorPrefix, MarkupEscape escape) {
-        return parts(message, authorPrefix, escape, Integer.MAX_VALUE).get(0);
+    public static ChannelioMessageRequest of(HelpdeskMessage message, Preface preface, MarkupEscape escape) {
+        return parts(message, preface, escape, Integer.MAX_VALUE).get(0);
     }
 
     /**
      * For a neutral message, in as many parts as it takes.
      *
-     * @param authorPrefix put before the text; null for none
+     * @param preface what stands before the text
      * @param escape how markup characters are sent
      * @param limit most characters of a part as it is sent
      */
-    public static List<ChannelioMessageRequest> parts(HelpdeskMessage message, String authorPrefix, MarkupEscape escape,
+    public static List<ChannelioMessageRequest> parts(HelpdeskMessage message, Preface preface, MarkupEscape escape,
             int limit) {
         List<String> options = new ArrayList<>();
         if (message.visibility() == Visibility.PRIVATE) {
@@ -60,7 +61,7 @@ public final class Requests {
             options.addAll(UNHEARD);
         }
         String files = AttachmentLines.of(message.attachments());
-        return parts(authorPrefix == null ? "" : authorPrefix, message.text(), files, options, escape, limit);
+        return parts(preface.before(message), preface.text(message), files, options, escape, limit);
     }
 
     /** For a plain text, in as many parts as it takes. */

@@ -32,6 +32,7 @@ import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.Attachment;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.producer.AttachmentCopier;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.producer.RequestBody;
 
 /**
@@ -120,7 +121,7 @@ final class MessageRequests {
         List<Attachment> files = neutral.attachments().stream().filter(AttachmentCopier::isFile).toList();
         List<Attachment> links = neutral.attachments().stream().filter(each -> !AttachmentCopier.isFile(each)).toList();
         List<MessagePart> parts = new ArrayList<>(Requests.parts(neutral.toBuilder().attachments(links).build(),
-                message.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                Preface.of(message),
                 message.getHeader(HelpdeskConstants.SILENT, false, boolean.class), maxTextLength,
                 files.size() * AttachmentCopier.LONGEST_NOTE).stream().map(MessagePart::of).toList());
         int last = parts.size() - 1;

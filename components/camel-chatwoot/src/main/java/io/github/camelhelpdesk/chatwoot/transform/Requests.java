@@ -22,6 +22,7 @@ import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.common.producer.AttachmentLines;
+import io.github.camelhelpdesk.common.producer.Preface;
 import io.github.camelhelpdesk.common.producer.TextParts;
 
 /** What to send to Chatwoot. Texts are plain here; Chatwoot shows and gives back just what they say. */
@@ -36,32 +37,33 @@ public final class Requests {
     /**
      * For a neutral message, however long. Its files become lines with name and address.
      *
-     * @param authorPrefix put before what is outgoing, as Chatwoot shows the token's owner as its author; null for none
-     * @param isFiled whether it is history: the prefix, which tells its time, then stands before incoming texts as well
+     * @param preface what stands before the text; its author before what is outgoing, as Chatwoot shows the token's owner there
+     * @param isFiled whether it is history: the author, with its time, then stands before incoming texts as well
      */
-    public static ChatwootMessageRequest of(HelpdeskMessage message, String authorPrefix, boolean isFiled) {
-        return parts(message, authorPrefix, isFiled, Integer.MAX_VALUE, 0).get(0);
+    public static ChatwootMessageRequest of(HelpdeskMessage message, Preface preface, boolean isFiled) {
+        return parts(message, preface, isFiled, Integer.MAX_VALUE, 0).get(0);
     }
 
     /**
      * For a neutral message, in as many parts as it takes, to whose last one files, or notes about them, are to be added.
      *
-     * @param authorPrefix put before what is outgoing; null for none
-     * @param isFiled whether it is history: the prefix, which tells its time, then stands before incoming texts as well
+     * @param preface what stands before the text; its author before what is outgoing
+     * @param isFiled whether it is history: the author, with its time, then stands before incoming texts as well
      * @param limit most characters of a part as it is sent
      * @param room characters that the notes may need
      */
-    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, String authorPrefix, boolean isFiled, int limit,
+    public static List<ChatwootMessageRequest> parts(HelpdeskMessage message, Preface preface, boolean isFiled, int limit,
             int room) {
         // A note has no customer's side: only what a customer wrote in public is incoming.
         boolean isPrivate = message.visibility() == Visibility.PRIVATE;
         boolean incoming = message.direction() == Direction.INBOUND && !isPrivate;
         ChatwootMessageType type = incoming ? ChatwootMessageType.incoming : ChatwootMessageType.outgoing;
         String files = AttachmentLines.of(message.attachments());
-        String prefix = authorPrefix == null || incoming && !isFiled ? "" : authorPrefix;
+        Preface own = incoming && !isFiled ? preface.withoutAuthor() : preface;
+        boolean isEmpty = own.text(message).isEmpty() && files.isEmpty();
         // A message that is only files has an author all the same.
-        String text = message.text().isEmpty() && files.isEmpty() && room > 0 ? prefix.strip() : message.text();
-        String before = message.text().isEmpty() && files.isEmpty() ? "" : prefix;
+        String text = isEmpty && room > 0 ? own.before(message).strip() : own.text(message);
+        String before = isEmpty ? "" : own.before(message);
         String time = message.createdAt() == null ? null : TIME.format(message.createdAt());
         return texts(type, limit).withRoom(before, text, files, room).stream()
                 .map(part -> of(type, part, isPrivate).withExternalCreatedAt(time)).toList();

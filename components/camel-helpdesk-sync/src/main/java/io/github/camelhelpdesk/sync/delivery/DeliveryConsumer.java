@@ -30,6 +30,7 @@ import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
 import io.github.camelhelpdesk.sync.imports.ImportJob;
 import io.github.camelhelpdesk.sync.imports.ImportNotes;
 import io.github.camelhelpdesk.sync.ledger.EarlierRevisions;
+import io.github.camelhelpdesk.sync.ledger.LaneSubjects;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
 import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
@@ -113,7 +114,8 @@ public final class DeliveryConsumer extends DefaultConsumer {
         TripWire tripWire = new TripWire(direction, settings.silent() ? 0 : options.getMaxWritesPerHour());
         health.watch(direction, settings, tripWire);
         MessageCopies copies = new MessageCopies(direction, settings.target()::identity);
-        RouteCall route = new RouteCall(this, settings, mapper, tripWire, copies, endings);
+        RouteCall route = new RouteCall(this, settings, mapper, tripWire, copies,
+                new LaneSubjects(direction.ledger()), endings);
         Steps steps = new Steps(settings, copies, new EarlierRevisions(direction.ledger()));
         Duration checkAfter = settings.settleTime().multipliedBy(SETTLE_TIMES_TO_TELL);
         StatusLedger statuses = new StatusLedger(direction, checkAfter);

@@ -28,12 +28,13 @@ import io.github.camelhelpdesk.sync.Side;
  * @param backoff waiting times between attempts
  * @param lanesAtOnce how many messages are with the route at once, each of another conversation
  * @param authorLine text before a message
+ * @param subjectLine line before a message
  * @param onEdit what a target that cannot edit gets instead
  * @param onDelete what a target that cannot delete gets instead
  * @param silent whether it is history that is only filed, of which nobody is told
  */
 public record DeliverySettings(Side target, Duration settleTime, boolean resendUnknown, boolean goOn, int maxRedeliveries,
-        Backoff backoff, int lanesAtOnce, AuthorLine authorLine, OnChange onEdit, OnChange onDelete,
+        Backoff backoff, int lanesAtOnce, AuthorLine authorLine, SubjectLine subjectLine, OnChange onEdit, OnChange onDelete,
         boolean silent) {
 
     /** When, as of now, the last attempt that can be under way has settled: no doubt has to last longer. */

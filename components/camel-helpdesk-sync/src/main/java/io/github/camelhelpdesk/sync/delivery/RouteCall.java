@@ -26,6 +26,7 @@ import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
 import io.github.camelhelpdesk.sync.HelpdeskSyncEndpoint;
 import io.github.camelhelpdesk.sync.Side;
+import io.github.camelhelpdesk.sync.ledger.LaneSubjects;
 import io.github.camelhelpdesk.sync.ledger.MessageCopies;
 import io.github.camelhelpdesk.sync.ledger.MessageRow;
 import io.github.camelhelpdesk.sync.ledger.TargetMessage;
@@ -41,15 +42,17 @@ final class RouteCall {
     private final ConversationMapper mapper;
     private final TripWire tripWire;
     private final MessageCopies copies;
+    private final LaneSubjects subjects;
     private final Endings endings;
 
     RouteCall(DeliveryConsumer consumer, DeliverySettings settings, ConversationMapper mapper, TripWire tripWire,
-            MessageCopies copies, Endings endings) {
+            MessageCopies copies, LaneSubjects subjects, Endings endings) {
         this.consumer = consumer;
         this.settings = settings;
         this.mapper = mapper;
         this.tripWire = tripWire;
         this.copies = copies;
+        this.subjects = subjects;
         this.endings = endings;
     }
 
@@ -57,10 +60,12 @@ final class RouteCall {
     void call(MessageRow row, Step.Send send, int permit) throws InterruptedException {
         String conversation;
         String replyTo;
+        String subjectLine;
         try {
             conversation = mapper.conversationFor(row.lane(), send.message());
             tripWire.pass(conversation);
             replyTo = replyTo(send.message(), conversation);
+            subjectLine = subjectLine(row, send.message().subject(), conversation);
         } catch (RuntimeException e) {
             endings.failed(new HandOut(row, null, null, permit), e);
             return;
@@ -69,6 +74,7 @@ final class RouteCall {
         HandOut handOut = new HandOut(isShared ? lookedFor(row) : row, conversation, Instant.now(), permit, isShared);
         Exchange exchange = exchange(handOut, send.message());
         setIfKnown(exchange.getIn(), HelpdeskConstants.REPLY_TO_ID, replyTo);
+        setIfKnown(exchange.getIn(), HelpdeskConstants.SUBJECT_LINE, subjectLine);
         setIfKnown(exchange.getIn(), HelpdeskConstants.REPLACES_ID, send.replaces().stream()
                 .filter(copy -> copy.conversation().equals(conversation)).map(TargetMessage::id)
                 .reduce((before, id) -> before + "," + id).orElse(null));
@@ -124,6 +130,11 @@ final class RouteCall {
         if (value != null) {
             in.setHeader(header, value);
         }
+    }
+
+    private String subjectLine(MessageRow row, String subject, String conversation) {
+        return subject == null || subject.isBlank() ? null
+                : settings.subjectLine().of(subject, subjects.before(row, conversation).orElse(null));
     }
 
     /**

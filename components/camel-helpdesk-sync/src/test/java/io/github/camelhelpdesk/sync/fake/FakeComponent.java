@@ -161,6 +161,7 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
                 in.getHeader(HelpdeskConstants.NOT_FOUND_FROM, Instant.class),
                 in.getHeader(HelpdeskConstants.AFTER_ID, String.class),
                 in.getHeader(HelpdeskConstants.AUTHOR_PREFIX, String.class),
+                in.getHeader(HelpdeskConstants.SUBJECT_LINE, String.class),
                 in.getHeader(HelpdeskConstants.REPLY_TO_ID, String.class),
                 in.getHeader(HelpdeskConstants.REPLACES_ID, String.class),
                 message.attachments().stream().map(Attachment::id).toList(),

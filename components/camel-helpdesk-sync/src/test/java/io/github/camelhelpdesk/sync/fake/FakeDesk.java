@@ -43,7 +43,8 @@ public final class FakeDesk {
 
     /** One call of the sender, as it came. */
     public record Call(String conversation, String text, String marker, boolean inDoubt, Instant notFoundFrom, String afterId,
-            String prefix, String replyTo, String replaces, List<String> files, boolean mayWaitForFiles, long atNanos) {
+            String prefix, String subjectLine, String replyTo, String replaces, List<String> files, boolean mayWaitForFiles,
+            long atNanos) {
     }
 
     /** Plays a trick on a call; what it throws, the sender gets. */

@@ -77,8 +77,8 @@ class LedgerMigrationTest {
     }
 
     private FakeDesk.Stored stored(String conversation, String id) {
-        beta.store(
-                new FakeDesk.Call(conversation, id, marker("c1", id), false, null, null, null, null, null, List.of(), false, 0),
+        beta.store(new FakeDesk.Call(conversation, id, marker("c1", id), false, null, null, null, null, null, null, List.of(),
+                false, 0),
                 false);
         List<FakeDesk.Stored> messages = beta.messages(conversation);
         return messages.get(messages.size() - 1);

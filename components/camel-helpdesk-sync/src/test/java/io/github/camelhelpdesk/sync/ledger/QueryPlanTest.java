@@ -58,6 +58,12 @@ class QueryPlanTest {
     }
 
     @Test
+    void subjectOfTheMailBeforeIsFoundFromTheEndOfItsLane() throws Exception {
+        assertThat(plan(LaneSubjects.BEFORE, 1, 1, "m", "c")).noneMatch(step -> step.startsWith("SCAN"))
+                .noneMatch(step -> step.contains("TEMP B-TREE")).anyMatch(step -> step.contains("lane_id=?"));
+    }
+
+    @Test
     void sendsThatAHeldMessageWaitsForAreFoundByIndex() throws Exception {
         assertThat(plan(PerhapsOurs.UNENDED, 1)).noneMatch(step -> step.startsWith("SCAN"))
                 .anyMatch(step -> step.startsWith("SEARCH s") && step.contains("conversation=?"))
