@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.model.Attachment;
@@ -32,6 +33,7 @@ import io.github.camelhelpdesk.common.model.Direction;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.TextFormat;
 import io.github.camelhelpdesk.common.model.Visibility;
+import io.github.camelhelpdesk.common.producer.AttachmentCopier;
 import io.github.camelhelpdesk.signalzen.model.SignalzenMessage;
 import io.github.camelhelpdesk.signalzen.model.SignalzenSender;
 
@@ -98,7 +100,16 @@ class ConvertersTest extends SignalzenTestBase {
         HelpdeskMessage message = convert("{\"id\":18,\"body\":\"\",\"created_at\":\"2018-03-10T08:08:09.000Z\","
                 + "\"sender_type\":\"user\",\"file_url\":\"https://files.example/u/4/my%20bill.pdf?signature=1\"}");
         assertThat(message.attachments()).containsExactly(new Attachment("file-18", "my bill.pdf",
-                "https://files.example/u/4/my%20bill.pdf?signature=1", null, null));
+                "https://files.example/u/4/my%20bill.pdf?signature=1", "application/pdf", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://files.example/u/4/", "https://files.example/u/what-it-is" })
+    void fileOfAnUnknownTypeIsAFileAllTheSame(String url) throws IOException {
+        HelpdeskMessage message = convert("{\"id\":18,\"body\":\"\",\"created_at\":\"2018-03-10T08:08:09.000Z\","
+                + "\"sender_type\":\"user\",\"file_url\":\"" + url + "\"}");
+        assertThat(message.attachments()).singleElement().matches(AttachmentCopier::isFile)
+                .extracting(Attachment::contentType).isEqualTo("application/octet-stream");
     }
 
     @Test

@@ -156,7 +156,8 @@ public final class AttachmentCopier {
     }
 
     private static CopiedFile copied(Attachment attachment, DownloadedFile file) {
-        String type = attachment.contentType() != null ? attachment.contentType() : file.contentType();
+        boolean isKnown = attachment.contentType() != null && !attachment.contentType().equals(ANY_TYPE);
+        String type = isKnown ? attachment.contentType() : file.contentType();
         boolean isType = type != null && type.matches("[\\w.+-]+/[\\w.+-]+( *;.*)?");
         return new CopiedFile(name(attachment), isType ? type.replaceFirst(" *;.*", "") : ANY_TYPE, file);
     }

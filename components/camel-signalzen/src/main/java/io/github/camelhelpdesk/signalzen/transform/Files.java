@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.signalzen.transform;
 
+import java.net.URLConnection;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -27,7 +28,15 @@ public final class Files {
 
     /** The file; its id is made of that of the message, as the address may be signed and differ from time to time. */
     public static Attachment of(SignalzenMessage message) {
-        return new Attachment(PREFIX + message.id(), name(message.fileUrl()), message.fileUrl(), null, null);
+        return new Attachment(PREFIX + message.id(), name(message.fileUrl()), message.fileUrl(), contentType(message.fileUrl()),
+                null);
+    }
+
+    /** SignalZen does not tell it; without one it would count as a link, which is not copied. */
+    private static String contentType(String url) {
+        String name = name(url);
+        String guessed = name == null ? null : URLConnection.guessContentTypeFromName(name);
+        return guessed == null ? "application/octet-stream" : guessed;
     }
 
     private static String name(String url) {
