@@ -104,6 +104,16 @@ class ConvertersTest extends ChannelioTestBase {
     }
 
     @Test
+    void entryOfTheLogHasItsActionAsText() throws IOException {
+        HelpdeskMessage entry = convert(
+                "{\"id\":\"m\",\"chatId\":\"c\",\"personType\":\"manager\",\"personId\":\"7\",\"createdAt\":1,"
+                        + "\"log\":{\"action\":\"assign\",\"values\":[\"7\"]}}");
+        assertThat(entry.text()).isEqualTo("assign");
+        assertThat(entry.author().type()).isEqualTo(AuthorType.SYSTEM);
+        assertThat(convert("{\"id\":\"m\",\"chatId\":\"c\",\"createdAt\":1,\"log\":{}}").text()).isEmpty();
+    }
+
+    @Test
     void removedMessageIsDeletedAndOurMarkerIsFound() throws IOException {
         HelpdeskMessage message = convert(
                 "{\"id\":\"m\",\"chatId\":\"c\",\"personType\":\"bot\",\"personId\":\"b\",\"createdAt\":1,"

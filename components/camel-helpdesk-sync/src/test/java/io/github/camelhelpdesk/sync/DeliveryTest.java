@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
+import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
@@ -130,6 +132,16 @@ class DeliveryTest {
     void privateMessageStaysPrivate() throws Exception {
         try (Bridge bridge = Bridge.running(ledger(), alpha, beta)) {
             bridge.write(Bridge.message("c1", "note").visibility(Visibility.PRIVATE).build());
+            bridge.awaitDelivered(1);
+            assertThat(beta.all()).singleElement().extracting(FakeDesk.Stored::isPrivate).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void whatTheProviderNotesIsNotForTheCustomer() throws Exception {
+        try (Bridge bridge = Bridge.running(ledger(), alpha, beta)) {
+            bridge.write(
+                    Bridge.message("c1", "assigned").author(new Author(AuthorType.SYSTEM, null, null, null, null)).build());
             bridge.awaitDelivered(1);
             assertThat(beta.all()).singleElement().extracting(FakeDesk.Stored::isPrivate).isEqualTo(true);
         }

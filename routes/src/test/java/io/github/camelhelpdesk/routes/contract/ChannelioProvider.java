@@ -86,15 +86,9 @@ final class ChannelioProvider implements Provider {
         return ((ChannelioSimulator) simulator).userChats().stream().map(ChannelioUserChat::id).toList();
     }
 
-    /** The entries of its log name an action only. */
-    @Override
-    public boolean notesTexts() {
-        return false;
-    }
-
     @Override
     public Optional<String> write(HelpdeskSimulator simulator, RichMessage kind) {
-        if (Set.of(RichMessage.MAIL, RichMessage.SMS, RichMessage.REPLY, RichMessage.SYSTEM).contains(kind)) {
+        if (Set.of(RichMessage.MAIL, RichMessage.SMS, RichMessage.REPLY).contains(kind)) {
             return Optional.empty();
         }
         ChannelioSimulator channelio = (ChannelioSimulator) simulator;
@@ -105,6 +99,7 @@ final class ChannelioProvider implements Provider {
             case AGENT -> channelio.writeAsManager(chat, kind.text());
             case BOT -> channelio.writeAsBot(chat, "Robo", kind.text());
             case NOTE -> channelio.writePrivate(chat, kind.text());
+            case SYSTEM -> channelio.writeLog(chat, kind.text());
             case FILE, FILE_ONLY -> channelio.writeAsCustomer(chat, kind.text(), slip);
             default -> channelio.writeAsCustomer(chat, kind.text());
         }

@@ -67,7 +67,7 @@ final class OneWayBridge implements AutoCloseable {
         context.addRouteFromTemplate("delivery", "helpdesk-delivery", link);
         Map<String, Object> intake = new HashMap<>(link);
         intake.putAll(Map.of("startFrom", "beginning", "include",
-                "customer,agent,bot,private" + (source.notesTexts() ? ",system" : ""), "delay", "100"));
+                "customer,agent,bot,system,private", "delay", "100"));
         context.addRouteFromTemplate("intake", "helpdesk-intake", intake);
         if (source.showsClosing()) {
             Map<String, Object> status = new HashMap<>(link);

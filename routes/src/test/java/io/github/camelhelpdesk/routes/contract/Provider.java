@@ -96,11 +96,6 @@ public interface Provider {
      */
     Optional<String> write(HelpdeskSimulator simulator, RichMessage kind);
 
-    /** Whether what the provider itself notes in a conversation has a text. */
-    default boolean notesTexts() {
-        return true;
-    }
-
     /** What a conversation holds, as people see it there. */
     List<StoredMessage> stored(HelpdeskSimulator simulator, String conversation);
 

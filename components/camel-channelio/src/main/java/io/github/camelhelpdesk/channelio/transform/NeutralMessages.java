@@ -58,7 +58,10 @@ public final class NeutralMessages {
     }
 
     private static String text(ChannelioMessage message) {
-        return message.plainText() == null ? Markup.plain(message.blocks()) : message.plainText();
+        if (message.plainText() != null) {
+            return message.plainText();
+        }
+        return message.log() == null ? Markup.plain(message.blocks()) : message.log().action();
     }
 
     private static Author author(ChannelioMessage message, ChannelioUser user) {
