@@ -56,7 +56,9 @@ public final class AcquireDesk implements ContractDesk {
 
     @Override
     public boolean reads(Call call, String conversation) {
-        return conversation.equals(call.query("threadId")) || ("caseId|eq|" + conversation).equals(call.query("where"));
+        String where = call.query("where");
+        return conversation.equals(call.query("threadId"))
+                || where != null && where.matches("(caseId|id|parentId|threadId)\\|eq\\|" + conversation);
     }
 
     @Override

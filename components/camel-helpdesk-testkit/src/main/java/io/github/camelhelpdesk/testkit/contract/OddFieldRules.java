@@ -13,6 +13,7 @@ package io.github.camelhelpdesk.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class OddFieldRules {
     private static void messages(ContractRun run) throws Exception {
         OddFields fields = new OddFields(run.desk::messageOf);
         String first = run.open();
-        Set<String> known = Set.of(first, run.write(first, 1));
+        Set<String> known = new HashSet<>(List.of(first, run.write(first, 1)));
         see(run, fields);
         Map<OddField, String> conversations = new LinkedHashMap<>();
         for (String path : fields.paths()) {
