@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.service.ServiceHelper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,9 @@ class CapabilityTableTest {
     private static final int STATUS = 7;
 
     static Stream<HelpdeskSide> sides() {
-        return Stream.of(new ChatwootComponent(), new ChannelioComponent(), new AcquireComponent());
+        return Stream.of(new ChatwootComponent(), new ChannelioComponent(), new AcquireComponent())
+                .peek(component -> component.setCamelContext(new DefaultCamelContext())).peek(ServiceHelper::buildService)
+                .map(HelpdeskSide.class::cast);
     }
 
     @ParameterizedTest
