@@ -146,6 +146,10 @@ class ConsumerErrorsTest extends AcquireTestBase {
                 .then(Fault.answer(Answer.of(200, "application/json", "{\"data\":{\"count\":0,\"data\":[]}}")));
         start(BEGINNING, this::collect);
         awaitGot("1", "2");
+        simulator.clock().advance(Duration.ofSeconds(1));
+        simulator.writeAsContact(thread, "3");
+        simulator.writeAsContact(thread, "4");
+        awaitGot("1", "2", "3", "4");
     }
 
     @Test

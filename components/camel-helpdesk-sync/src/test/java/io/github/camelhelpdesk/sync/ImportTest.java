@@ -182,6 +182,26 @@ class ImportTest {
         }
     }
 
+    @Test
+    void noteOfTheTargetInAConversationThatAPowerCutLeftIsNoOtherImport() throws Exception {
+        AtomicBoolean off = new AtomicBoolean();
+        AtomicReference<Path> left = new AtomicReference<>();
+        AtomicInteger remaining = new AtomicInteger(1);
+        beta.beforeOpen = () -> stopIf(off);
+        beta.afterOpen = () -> {
+            beta.written.add(Bridge.message(beta.newest(), "note").text("Given to Ann").author(
+                    new Author(AuthorType.SYSTEM, null, null, null, null)).build());
+            cut(off, left, remaining);
+        };
+        try (Bridge bridge = importing(ledger(), "")) {
+            await().atMost(PATIENCE).until(() -> left.get() != null);
+        }
+        calm();
+        try (Bridge bridge = importing(left.get(), "")) {
+            assertAllImported(ended(bridge));
+        }
+    }
+
     private static Runnable at(String point, String where, Runnable cut) {
         return point.equals(where) ? cut : () -> {
         };

@@ -16,8 +16,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +106,45 @@ class SubjectTest {
             bridge.awaitDelivered(2);
             assertThat(beta.calls).filteredOn(call -> call.text().equals("2")).hasSizeGreaterThan(1)
                     .extracting(FakeDesk.Call::subjectLine).containsOnly("Subject: Invoice\n");
+        }
+    }
+
+    /** Its copy may be there with that line, and where marks are lost it is known by its text only. */
+    @Test
+    @DisplayName("D3: a message in doubt bears the same line again, though a parked one before it has come back meanwhile")
+    void d3MessageInDoubtBearsTheSameLineWhateverWasReplayedBeforeIt() throws Exception {
+        beta.capabilities = Set.of(SideCapability.EDIT);
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicBoolean losing = new AtomicBoolean(true);
+        beta.afterSend = call -> {
+            if (call.text().equals("2") && losing.getAndSet(false)) {
+                sent.countDown();
+                awaitQuietly(go);
+                throw new HelpdeskException("The answer was lost", Outcome.UNCLEAR, 0, null, false, null);
+            }
+        };
+        try (Bridge bridge = running("&settleTime=0&onFinalFailure=goOn")) {
+            bridge.unreadable("c1", "1", false);
+            bridge.write(mail("c1", "2", "Re: Order 17").build());
+            assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+            bridge.write(mail("c1", "1", "Order 17").build());
+            go.countDown();
+            bridge.awaitDelivered(2);
+            assertThat(beta.callsFor("2")).hasSizeGreaterThan(1).extracting(FakeDesk.Call::subjectLine)
+                    .containsOnly("Subject: Re: Order 17\n");
+            bridge.update(mail("c1", "2", "Re: Order 17").text("2, edited").build());
+            bridge.awaitDelivered(3);
+            assertThat(beta.callsFor("2, edited")).extracting(FakeDesk.Call::subjectLine)
+                    .containsOnly("Subject: Re: Order 17\n");
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -53,6 +53,7 @@ public final class Pages<T> {
     private long total;
     private int restarts;
     private boolean isStale;
+    private boolean isShifted;
     private boolean ended;
 
     /**
@@ -105,10 +106,21 @@ public final class Pages<T> {
                     + " of " + page.count() + " are known. Try the other value of the options paging and firstPage.",
                     Outcome.UNCLEAR, 0, null, false, null);
         }
+        boolean isSecond = number == firstPage + 1;
+        isShifted |= isAgain ? !isSecond : seen.size() - before < keys(page);
         ended = size == 0 || isStuck || !isMore(page);
         isStale = isAgain;
         number++;
         offset += size;
+    }
+
+    private long keys(Envelope<T> page) {
+        return page.items().stream().map(this::key).distinct().count();
+    }
+
+    /** Whether an item came on two pages: the list has shifted meanwhile, and one that moved forward may be missing. */
+    public boolean isShifted() {
+        return isShifted;
     }
 
     /** Whether there may be more behind a page. */
@@ -153,6 +165,7 @@ public final class Pages<T> {
         offset = 0;
         total = 0;
         isStale = false;
+        isShifted = false;
     }
 
     /** All items that there are, as they come. */

@@ -56,19 +56,21 @@ final class CaseMessages {
     }
 
     /**
-     * Reads a case.
+     * Reads a case. A list without any may not have understood what it was asked for: the next one is asked, too.
      *
-     * @param hasMessages whether it is known to have any: a list without them did not understand what it was asked for
+     * @param hasMessages whether it is known to have any, so that no list without them is believed
      * @throws HelpdeskException when not all of them can be had, which concerns the account
      */
     ThreadMessages.Found read(String threadId, String caseId, boolean hasMessages) {
         List<String> problems = new ArrayList<>();
+        ThreadMessages.Found none = null;
         for (Function<String, ThreadMessages.Found> list : lists()) {
             try {
                 ThreadMessages.Found found = list.apply(caseId);
-                if (!found.messages().isEmpty() || !hasMessages) {
+                if (!found.messages().isEmpty()) {
                     return found;
                 }
+                none = none == null ? found : none;
                 problems.add("a list came without them");
             } catch (HelpdeskException e) {
                 if (e.outcome() != Outcome.REFUSED || e.statusCode() == 401) {
@@ -76,6 +78,9 @@ final class CaseMessages {
                 }
                 problems.add(e.getMessage());
             }
+        }
+        if (none != null && !hasMessages) {
+            return none;
         }
         throw incomplete(threadId, caseId, String.join("; ", problems));
     }

@@ -96,6 +96,11 @@ final class CaseSweep {
         return isOrdered;
     }
 
+    /** Whether cases moved while they were listed, so that one of them may have been hidden. */
+    boolean isShifted() {
+        return pages.isShifted();
+    }
+
     /** The provider's clock at the first answer; null when it did not say. */
     Instant answeredAt() {
         return answeredAt;

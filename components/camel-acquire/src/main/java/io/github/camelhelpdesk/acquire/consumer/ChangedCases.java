@@ -55,7 +55,10 @@ final class ChangedCases {
 
     /** Takes in what a poll has shown of the time since an instant. */
     synchronized void polled(Instant since, CaseSweep sweep) {
-        if (sweep.answeredAt() == null) {
+        if (sweep.answeredAt() == null || sweep.isShifted()) {
+            // Not all of that time is known: what was known before must not pass for all there is.
+            threads.clear();
+            from = null;
             return;
         }
         from = from == null ? since : from;

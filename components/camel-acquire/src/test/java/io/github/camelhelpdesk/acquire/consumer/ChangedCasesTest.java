@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -95,6 +96,27 @@ class ChangedCasesTest {
         assertThat(cases.of("1", START)).isNull();
     }
 
+    @Test
+    void pollThatDoesNotTellItsTimeLeavesAGapInWhatIsKnown() {
+        poll(START, at(5), old("1", "1", at(1)));
+        poll(at(4), null, old("2", "1", at(8)));
+        poll(at(9), at(14), old("3", "1", at(12)));
+        assertThat(cases.of("1", START)).as("case 2 owes something").isNull();
+        assertThat(cases.of("1", at(9)).caseIds()).containsExactly("3");
+    }
+
+    @Test
+    @DisplayName("L8: a list that shifts while it is paged may have hidden a case that moved, and is not relied on")
+    void l8ListThatShiftsIsNotReliedOn() {
+        Case one = old("1", "1", at(4));
+        Case two = old("2", "2", at(3));
+        poll(START, at(5), List.of(List.of(one, two), List.of(two, old("4", "1", at(1)))));
+        assertThat(cases.of("1", START)).as("case 3, which moved to the front, owes something").isNull();
+        poll(at(4), at(9), old("3", "1", at(6)));
+        assertThat(cases.of("1", START)).isNull();
+        assertThat(cases.of("1", at(4)).caseIds()).containsExactly("3");
+    }
+
     private static Instant at(int minutes) {
         return START.plus(Duration.ofMinutes(minutes));
     }
@@ -104,19 +126,30 @@ class ChangedCasesTest {
     }
 
     private void poll(Instant since, Instant date, Case... list) {
+        poll(since, date, List.of(List.of(list)));
+    }
+
+    private void poll(Instant since, Instant date, List<List<Case>> pages) {
+        Iterator<List<Case>> answers = pages.iterator();
+        CaseSweep sweep = new CaseSweep(new Pages<>("The list of cases", new AcquireConfiguration(), AcquireCase::id,
+                page -> answer(items(answers.next()), date, answers.hasNext())), since, new ThreadPeople(() -> null),
+                CaseVersion::ofMessages);
+        sweep.goOn(pages.size());
+        cases.polled(since, sweep);
+    }
+
+    private static List<Item<AcquireCase>> items(List<Case> list) {
         List<Item<AcquireCase>> items = new ArrayList<>();
         for (Case each : list) {
             AcquireCase value = HelpdeskJson.mapper().convertValue(Map.of("id", each.id, "threadId", each.threadId,
                     "dateCreated", each.createdAt.toString(), "dateUpdated", each.changedAt.toString()), AcquireCase.class);
             items.add(new Item<>(value, null, null));
         }
-        CaseSweep sweep = new CaseSweep(new Pages<>("The list of cases", new AcquireConfiguration(), AcquireCase::id,
-                page -> answer(items, date)), since, new ThreadPeople(() -> null), CaseVersion::ofMessages);
-        sweep.goOn(1);
-        cases.polled(since, sweep);
+        return items;
     }
 
-    private static HttpAnswer<Envelope<AcquireCase>> answer(List<Item<AcquireCase>> items, Instant date) {
-        return new HttpAnswer<>(200, date, new Envelope<>(items, true, (long) items.size(), items.size() + 1));
+    private static HttpAnswer<Envelope<AcquireCase>> answer(List<Item<AcquireCase>> items, Instant date, boolean isMore) {
+        long count = isMore ? 1_000_000 : items.size();
+        return new HttpAnswer<>(200, date, new Envelope<>(items, true, count, items.size() + 1));
     }
 }

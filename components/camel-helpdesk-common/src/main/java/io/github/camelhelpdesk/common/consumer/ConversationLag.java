@@ -82,6 +82,11 @@ final class ConversationLag {
         return wasReread;
     }
 
+    /** How often in a row it could not be read. */
+    int failures() {
+        return failures;
+    }
+
     /** Puts off the next reading, longer each time; returns how long. */
     Duration failed(long nowNanos) {
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures++, 10));

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.common.consumer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,7 +87,10 @@ final class LaggingConversations {
         lagging.forEach(action);
     }
 
-    /** The conversations to read now, but for those that only wait to be read again. */
+    /**
+     * The conversations to read now, but for those that only wait to be read again. Those that failed come last: what fails for
+     * all may be their own trouble, and would keep the others from being read.
+     */
     List<String> takeDue(long nowNanos) {
         List<String> due = new ArrayList<>();
         lagging.forEach((id, lag) -> {
@@ -95,6 +99,7 @@ final class LaggingConversations {
                 due.add(id);
             }
         });
+        due.sort(Comparator.comparingInt(id -> lagging.get(id).failures()));
         return due;
     }
 

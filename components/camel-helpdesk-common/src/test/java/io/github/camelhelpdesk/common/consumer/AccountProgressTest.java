@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.common.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,23 @@ class AccountProgressTest {
         for (int i = 0; i <= MOST; i++) {
             assertThat(progress.wake("c", List.of("1"))).isTrue();
         }
+    }
+
+    @Test
+    void conversationsThatFailedComeBehindAllOthers() {
+        List.of("odd", "worse", "good").forEach(id -> progress.wake(id, List.of()));
+        assertThat(progress.takeDue(System.nanoTime())).containsExactly("odd", "worse", "good");
+        progress.failed("odd", System.nanoTime());
+        progress.failed("worse", System.nanoTime());
+        progress.interrupted("good");
+        long later = System.nanoTime() + Duration.ofHours(1).toNanos();
+        assertThat(progress.takeDue(later)).containsExactly("good", "odd", "worse");
+        progress.failed("odd", later);
+        progress.failed("worse", later);
+        progress.failed("worse", later);
+        progress.interrupted("good");
+        progress.wake("new", List.of());
+        assertThat(progress.takeDue(later + Duration.ofHours(1).toNanos())).containsExactly("good", "new", "odd", "worse");
     }
 
     @Test

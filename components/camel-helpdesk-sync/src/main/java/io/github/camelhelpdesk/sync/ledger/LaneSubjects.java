@@ -16,10 +16,15 @@ import java.util.Optional;
 /** What the copies of a lane were about. */
 public final class LaneSubjects {
 
-    /** What is confirmed stays so, and a row keeps its place: the same row is always told the same. */
-    static final String BEFORE = "SELECT s.subject FROM (SELECT id, CASE WHEN json_valid(content) THEN"
-            + " json_extract(content, '$.subject') END AS subject FROM message WHERE lane_id = ? AND id < (SELECT min(id) FROM message"
-            + " WHERE lane_id = ? AND message_id = ?) AND kind = 'message' AND +state = 'confirmed' AND +target_conversation = ?) s"
+    /**
+     * What was confirmed when the message was first handed out, and no parked one that has come back since: the same row is
+     * always told the same.
+     */
+    static final String BEFORE = "WITH own AS (SELECT id, lane_id, first_handed_out_at FROM message WHERE id = (SELECT min(id)"
+            + " FROM message WHERE lane_id = ? AND message_id = ?)) SELECT s.subject FROM (SELECT m.id, CASE WHEN"
+            + " json_valid(m.content) THEN json_extract(m.content, '$.subject') END AS subject FROM own JOIN message m"
+            + " ON m.lane_id = own.lane_id AND m.id < own.id WHERE m.kind = 'message' AND +m.state = 'confirmed'"
+            + " AND +m.target_conversation = ? AND m.ended_at <= coalesce(own.first_handed_out_at, m.ended_at)) s"
             + " WHERE trim(s.subject) <> '' ORDER BY s.id DESC LIMIT 1";
 
     private final Ledger ledger;
@@ -33,7 +38,7 @@ public final class LaneSubjects {
      * edit is the same as its message's.
      */
     public Optional<String> before(MessageRow row, String targetConversation) {
-        return ledger.read(statements -> statements.one(BEFORE, result -> result.getString(1), row.lane(), row.lane(),
+        return ledger.read(statements -> statements.one(BEFORE, result -> result.getString(1), row.lane(),
                 row.key().id(), targetConversation));
     }
 }

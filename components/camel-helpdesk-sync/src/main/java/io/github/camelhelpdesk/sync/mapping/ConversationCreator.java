@@ -24,6 +24,7 @@ import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotFoundYetException;
 import io.github.camelhelpdesk.common.OpenedConversation;
+import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.sync.Marker;
@@ -70,9 +71,16 @@ final class ConversationCreator {
         return conversation;
     }
 
-    /** In doubt it may be our own creation. Then nothing was sent into it yet: this ledger has not known it so far. */
+    /**
+     * In doubt it may be our own creation. Then nothing was sent into it yet: this ledger has not known it so far. What the
+     * target itself notes in it, such as who it was given to, tells nothing.
+     */
     private boolean isOfAnother(ConversationMapping mapping, String conversation) {
-        return mapping.notFoundFrom() == null || !target.messages(conversation).isEmpty();
+        return mapping.notFoundFrom() == null || !target.messages(conversation).stream().allMatch(ConversationCreator::isNoted);
+    }
+
+    private static boolean isNoted(HelpdeskMessage message) {
+        return message.author() != null && message.author().type() == AuthorType.SYSTEM;
     }
 
     private void adopt(String conversation) {

@@ -59,7 +59,7 @@ class QueryPlanTest {
 
     @Test
     void subjectOfTheMailBeforeIsFoundFromTheEndOfItsLane() throws Exception {
-        assertThat(plan(LaneSubjects.BEFORE, 1, 1, "m", "c")).noneMatch(step -> step.startsWith("SCAN"))
+        assertThat(plan(LaneSubjects.BEFORE, 1, "m", "c")).noneMatch(step -> step.startsWith("SCAN"))
                 .noneMatch(step -> step.contains("TEMP B-TREE")).anyMatch(step -> step.contains("lane_id=?"));
     }
 
