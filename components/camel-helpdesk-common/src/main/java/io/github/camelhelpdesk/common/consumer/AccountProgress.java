@@ -27,7 +27,9 @@ import java.util.Set;
 final class AccountProgress {
 
     private final LaggingConversations lagging = new LaggingConversations();
-    /** What was read and changed since the mark, which a list shows again. */
+    /**
+     * What was read and changed since the mark, which a list shows again: never more than that list has, which moves the mark.
+     */
     private final Map<String, ConversationChange> read = new HashMap<>();
     private Position base;
     private Instant mark;

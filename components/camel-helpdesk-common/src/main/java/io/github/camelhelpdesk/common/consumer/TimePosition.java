@@ -29,6 +29,7 @@ public final class TimePosition implements Position {
     private long since;
     private long newest;
     private Long settledAt;
+    /** Ten minutes of one conversation, however many: to forget one would tell it twice, or pass what comes late beside it. */
     private final Map<String, Long> seen;
     private final RememberedVersions versions;
 

@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
+ * except in compliance with the License. You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software distributed under the
+ * License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,
+ * either express or implied. See the License for the specific language governing permissions
+ * and limitations under the License.
+ */
+package io.github.camelhelpdesk.routes.contract;
+
+import java.lang.reflect.Field;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The sizes of all maps and collections that objects of this project hold, however deep, by the field that holds them. */
+final class HeldCollections {
+
+    private static final String OURS = "io.github.camelhelpdesk.";
+    private static final String TESTS = OURS + "testkit.";
+    /** The elements of a collection are alike: some of them show what each holds. */
+    private static final int LOOKED_INTO = 50;
+
+    private final Map<String, Integer> sizes = new TreeMap<>();
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<Held> waiting = new ArrayDeque<>();
+
+    private record Held(String field, Object value) {
+    }
+
+    private HeldCollections() {
+    }
+
+    /** The largest size by field, such as {@code KnownFacts.entries}. */
+    static Map<String, Integer> of(Object... roots) throws IllegalAccessException {
+        HeldCollections held = new HeldCollections();
+        Arrays.stream(roots).forEach(root -> held.add("root", root));
+        while (!held.waiting.isEmpty()) {
+            held.lookInto(held.waiting.poll());
+        }
+        return held.sizes;
+    }
+
+    private void add(String field, Object value) {
+        if (value != null && seen.add(value)) {
+            waiting.add(new Held(field, value));
+        }
+    }
+
+    private void lookInto(Held held) throws IllegalAccessException {
+        if (held.value instanceof Map<?, ?> map) {
+            sizes.merge(held.field, map.size(), Math::max);
+            addSome(held.field + ".key", map.keySet());
+            addSome(held.field + ".value", map.values());
+        } else if (held.value instanceof Collection<?> collection) {
+            sizes.merge(held.field, collection.size(), Math::max);
+            addSome(held.field + ".element", collection);
+        } else {
+            addFields(held.value);
+        }
+    }
+
+    private void addSome(String field, Collection<?> values) {
+        values.stream().limit(LOOKED_INTO).forEach(value -> add(field, value));
+    }
+
+    private void addFields(Object object) throws IllegalAccessException {
+        for (Class<?> type = object.getClass(); isOurs(type); type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!field.getType().isPrimitive()) {
+                    field.setAccessible(true);
+                    add(type.getSimpleName() + "." + field.getName(), field.get(object));
+                }
+            }
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type != null && type.getName().startsWith(OURS) && !type.getName().startsWith(TESTS) && !type.isEnum();
+    }
+}
