@@ -90,12 +90,11 @@ final class CaseMessages {
                 : List.of(this::listed, this::related);
     }
 
-    /** A status of 404 would say that the conversation is gone. */
     private static HelpdeskException incomplete(String threadId, String caseId, String problem) {
-        return new HelpdeskException("Not all messages of case " + caseId + " of thread " + threadId + " can be read ("
+        return new IncompleteThreadException("Not all messages of case " + caseId + " of thread " + threadId + " can be read ("
                 + problem
                 + "). Reading goes on when they can, so that none is missed: set the option messageSource to auto, and see that the"
-                + " API key may read cases and their messages", Outcome.REFUSED, 0, null, true, null);
+                + " API key may read cases and their messages");
     }
 
     private ThreadMessages.Found listed(String caseId) {

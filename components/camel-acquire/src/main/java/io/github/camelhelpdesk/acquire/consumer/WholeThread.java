@@ -45,10 +45,19 @@ public final class WholeThread {
      * The messages of a thread as the consumer would give them, oldest first, with the names of who wrote them.
      *
      * @param contactId id of its contact, or null to ask for it
+     * @throws IncompleteThreadException when not all of them can be had, which is no matter of the account here
      */
     public MessageBatch read(String threadId, String contactId) {
-        ThreadMessages.Found found = messages.read(threadId, contactId, Instant.EPOCH);
+        ThreadMessages.Found found = found(threadId, contactId);
         return new SourceMessages(threadId, Instant.EPOCH, people).batch(found.messages(), found.readAt());
+    }
+
+    private ThreadMessages.Found found(String threadId, String contactId) {
+        try {
+            return messages.read(threadId, contactId, Instant.EPOCH);
+        } catch (IncompleteThreadException e) {
+            throw e.ofThread();
+        }
     }
 
     /** The messages of a thread, oldest first. Those that cannot be read are left out and reported. */

@@ -17,6 +17,7 @@ import org.apache.camel.Exchange;
 
 import io.github.camelhelpdesk.acquire.AcquireConstants;
 import io.github.camelhelpdesk.acquire.AcquireEndpoint;
+import io.github.camelhelpdesk.acquire.consumer.IncompleteThreadException;
 import io.github.camelhelpdesk.acquire.consumer.WholeThread;
 import io.github.camelhelpdesk.acquire.model.AcquireMessage;
 import io.github.camelhelpdesk.acquire.model.AcquireMessageRequest;
@@ -118,8 +119,12 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
     @Override
     protected void lookUp(String conversationId, List<MessagePart> parts, String afterId, PartSearch search) {
         TargetCase target = cases.of(conversationId);
-        List<SourceMessage> messages = thread.read(conversationId, target.contactId()).messages();
-        new MessageSearch(parts, afterId, speaker(target, parts.get(0).request())).in(messages, search);
+        try {
+            List<SourceMessage> messages = thread.read(conversationId, target.contactId()).messages();
+            new MessageSearch(parts, afterId, speaker(target, parts.get(0).request())).in(messages, search);
+        } catch (IncompleteThreadException e) {
+            search.mayBeOurs(e.getMessage());
+        }
     }
 
     private Speaker speaker(TargetCase target, AcquireMessageRequest request) {

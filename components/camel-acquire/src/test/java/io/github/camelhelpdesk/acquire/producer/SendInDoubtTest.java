@@ -270,7 +270,9 @@ class SendInDoubtTest extends ProducerTestBase {
         open(Channel.CHAT);
         call("sendMessage", outbound("Hello"), marked());
         acquire.writeAsContact(thread, "later");
-        assertThat(failing("sendMessage", outbound("Hello"), inDoubt())).isInstanceOf(HelpdeskException.class)
+        assertThat(failing("sendMessage", outbound("Hello"), inDoubt()))
+                .as("no matter of the account, which would stop all conversations")
+                .isInstanceOfSatisfying(CannotTellException.class, e -> assertThat(e.concernsAccount()).isFalse())
                 .hasMessageContaining("messageSource");
         acquire.listing(AcquireMessageListing.MESSAGES);
         call("sendMessage", outbound("Hello"), inDoubt());
