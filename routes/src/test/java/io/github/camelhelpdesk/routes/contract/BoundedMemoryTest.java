@@ -89,7 +89,7 @@ class BoundedMemoryTest {
                 .allSatisfy((field, size) -> assertThat(size).as(field).isLessThanOrEqualTo(BOUND));
         if (provider.movesItsMarkWithAnyPoll()) {
             assertThat(entries()).as("stored of the last days")
-                    .hasSizeLessThan(ROUTES.size() * (ROUNDS_TO_LEVEL_OFF * ROUND + 1));
+                    .hasSizeLessThan(ROUTES.size() * (ROUNDS_TO_LEVEL_OFF + 1) * ROUND);
         }
     }
 
