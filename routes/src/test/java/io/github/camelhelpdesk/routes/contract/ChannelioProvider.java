@@ -54,6 +54,12 @@ final class ChannelioProvider implements Provider {
         ((ChannelioSimulator) simulator).writeAsManager(conversation, text);
     }
 
+    /** The order of its lists is not documented. */
+    @Override
+    public boolean movesItsMarkWithAnyPoll() {
+        return false;
+    }
+
     @Override
     public ContractDesk desk() {
         return new ChannelioDesk();

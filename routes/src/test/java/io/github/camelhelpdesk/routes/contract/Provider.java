@@ -58,6 +58,11 @@ public interface Provider {
         return 0;
     }
 
+    /** Whether what a poll has found is settled by that, or only by a sweep of the whole account, every quarter of an hour. */
+    default boolean movesItsMarkWithAnyPoll() {
+        return true;
+    }
+
     /** The agent answers in a conversation. */
     void answer(HelpdeskSimulator simulator, String conversation, String text);
 
