@@ -11,7 +11,10 @@
  */
 package io.github.camelhelpdesk.common.http;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -23,12 +26,15 @@ import io.github.camelhelpdesk.common.HelpdeskJson;
 final class Redaction {
 
     private static final int SHORTEST_TEXT = 4;
+    /** Of the header Authorization; who quotes the credential does so without it. */
+    private static final Pattern SCHEME = Pattern.compile("^(Bearer|Basic) +", Pattern.CASE_INSENSITIVE);
 
     private final List<String> secrets;
 
-    Redaction(Iterable<String> secrets) {
-        this.secrets = java.util.stream.StreamSupport.stream(secrets.spliterator(), false)
-                .filter(secret -> secret != null && !secret.isEmpty()).toList();
+    /** @param credentials the values of the headers that carry them */
+    Redaction(Collection<String> credentials) {
+        this.secrets = credentials.stream().filter(Objects::nonNull).map(value -> SCHEME.matcher(value).replaceFirst(""))
+                .filter(secret -> !secret.isEmpty()).toList();
     }
 
     String apply(String text, Object requestBody) {
