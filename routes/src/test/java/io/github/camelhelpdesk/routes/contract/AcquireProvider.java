@@ -44,6 +44,21 @@ final class AcquireProvider implements Provider {
     }
 
     @Override
+    public String list() {
+        return "listContacts";
+    }
+
+    @Override
+    public String secret(HelpdeskSimulator simulator) {
+        return ((AcquireSimulator) simulator).apiKey();
+    }
+
+    @Override
+    public List<ErrorAnswer> errors() {
+        return DocumentedErrors.acquire();
+    }
+
+    @Override
     public int requestsOfAnIdlePoll(int conversations) {
         return 1;
     }

@@ -43,6 +43,21 @@ final class ChannelioProvider implements Provider {
         return "Channel.io";
     }
 
+    @Override
+    public String list() {
+        return "listManagers";
+    }
+
+    @Override
+    public String secret(HelpdeskSimulator simulator) {
+        return ((ChannelioSimulator) simulator).secretKey();
+    }
+
+    @Override
+    public List<ErrorAnswer> errors() {
+        return DocumentedErrors.channelio();
+    }
+
     /** One for each state of a chat. */
     @Override
     public int requestsOfAnIdlePoll(int conversations) {

@@ -46,6 +46,21 @@ final class ChatwootProvider implements Provider {
     }
 
     @Override
+    public String list() {
+        return "listInboxes";
+    }
+
+    @Override
+    public String secret(HelpdeskSimulator simulator) {
+        return ((ChatwootSimulator) simulator).accessToken();
+    }
+
+    @Override
+    public List<ErrorAnswer> errors() {
+        return DocumentedErrors.chatwoot();
+    }
+
+    @Override
     public int requestsOfAnIdlePoll(int conversations) {
         return 1;
     }

@@ -35,6 +35,15 @@ public interface Provider {
     /** The component, set up for this simulator, without a limit of its own on requests. */
     Component component(HelpdeskSimulator simulator);
 
+    /** An operation that reads a list and needs nothing for it. */
+    String list();
+
+    /** The credential that must never be told. */
+    String secret(HelpdeskSimulator simulator);
+
+    /** The errors that it is known to answer with. */
+    List<ErrorAnswer> errors();
+
     /** Whether its API writes messages. */
     default boolean sends() {
         return true;

@@ -46,6 +46,21 @@ final class SignalzenProvider implements Provider {
         return false;
     }
 
+    @Override
+    public String list() {
+        return "listUsers";
+    }
+
+    @Override
+    public String secret(HelpdeskSimulator simulator) {
+        return ((SignalzenSimulator) simulator).apiKey();
+    }
+
+    @Override
+    public List<ErrorAnswer> errors() {
+        return DocumentedErrors.signalzen();
+    }
+
     /** Users cannot be filtered: all pages, which overlap. */
     @Override
     public int requestsOfAnIdlePoll(int conversations) {
