@@ -26,10 +26,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.SideCapability;
+import io.github.camelhelpdesk.common.model.Author;
+import io.github.camelhelpdesk.common.model.AuthorType;
+import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
 import io.github.camelhelpdesk.sync.fake.StatusFeed;
@@ -192,6 +197,32 @@ class StatusTest {
                 fromBeta.poll(bridge, copy);
             };
             bridge.write("c1", "2");
+            await().atMost(Duration.ofSeconds(30)).until(() -> beta.calls.size() == 2 && beta.statusCalls.size() >= 2);
+            awaitStatus(beta, copy, CLOSED);
+            fromBeta.poll(bridge, copy);
+            awaitIdle(bridge);
+            assertThat(beta.status(copy)).isEqualTo(CLOSED);
+            assertThat(alpha.statusCalls).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AuthorType.class, names = { "SYSTEM", "AGENT" })
+    @DisplayName("what is noted after the closing opens neither side, though the target opens for any message")
+    void noteBehindTheClosing(AuthorType author) throws Exception {
+        try (Bridge bridge = bridge()) {
+            alpha.change("c1", CLOSED);
+            fromAlpha.poll(bridge, "c1");
+            awaitStatus(beta, copy, CLOSED);
+            fromBeta.poll(bridge, copy);
+            // As a note does at Acquire, where it makes a new case.
+            beta.afterSend = call -> {
+                beta.change(copy, OPEN);
+                fromBeta.poll(bridge, copy);
+            };
+            bridge.write(Bridge.message("c1", "2").createdAt(Instant.now().plusSeconds(60))
+                    .author(new Author(author, "7", "Mia", null, null))
+                    .visibility(author == AuthorType.SYSTEM ? Visibility.PUBLIC : Visibility.PRIVATE).build());
             await().atMost(Duration.ofSeconds(30)).until(() -> beta.calls.size() == 2 && beta.statusCalls.size() >= 2);
             awaitStatus(beta, copy, CLOSED);
             fromBeta.poll(bridge, copy);

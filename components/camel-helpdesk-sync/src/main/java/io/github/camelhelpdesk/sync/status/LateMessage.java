@@ -14,14 +14,19 @@ package io.github.camelhelpdesk.sync.status;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.camelhelpdesk.common.ConversationStatus;
+import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.sync.SideIdentity;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
 import io.github.camelhelpdesk.sync.ledger.Statements;
 
 /**
- * A message that was written before its conversation was closed, and read behind that: two consumers read them. Its copy may
- * open the target's conversation, which then is our own doing, and is closed again behind it.
+ * A message that does not open its closed conversation, although its copy may open the target's: it was written before the
+ * closing and read behind that, as two consumers read them, or it is a note. Opening is then our own doing, and the target's is
+ * closed again behind it.
  */
 public final class LateMessage {
 
@@ -31,15 +36,27 @@ public final class LateMessage {
     /** To be called when a message has got its row. */
     public static void closeBehind(Statements statements, String link, SideIdentity side, NewMessage message)
             throws SQLException {
-        if (message.createdAt() == null) {
-            return;
-        }
         StatusEnd own = StatusEnd.of(statements, link, side.toString(), message.key().conversationId());
-        Optional<StatusPair> pair = own.isClosedSince(statements, message.createdAt()) ? StatusPair.of(statements, own)
+        Optional<StatusPair> pair = own.isClosed() && leavesItClosed(statements, own, message)
+                ? StatusPair.of(statements, own)
                 : Optional.empty();
         if (pair.isPresent() && pair.get().other() != null) {
             pair.get().other().set(statements, ConversationStatus.OPEN);
             StatusRow.add(statements, message.direction(), own);
+        }
+    }
+
+    private static boolean leavesItClosed(Statements statements, StatusEnd own, NewMessage message) throws SQLException {
+        return isNote(message.content())
+                || message.createdAt() != null && own.isClosedSince(statements, message.createdAt());
+    }
+
+    private static boolean isNote(String content) {
+        try {
+            JsonNode json = HelpdeskJson.mapper().readTree(content);
+            return "private".equals(json.path("visibility").asText()) || "system".equals(json.at("/author/type").asText());
+        } catch (JsonProcessingException e) {
+            return false;
         }
     }
 }

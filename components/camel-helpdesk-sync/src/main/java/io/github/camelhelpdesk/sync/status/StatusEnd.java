@@ -40,9 +40,14 @@ record StatusEnd(String link, String side, String conversation, ConversationStat
                 link, side, conversation).orElseGet(() -> new StatusEnd(link, side, conversation, null, null, 0, 0));
     }
 
+    /** Whether it is closed, as far as its consumer has told. */
+    boolean isClosed() {
+        return told == ConversationStatus.CLOSED;
+    }
+
     /** Whether it was closed after an instant of the provider. */
     boolean isClosedSince(Statements statements, Instant instant) throws SQLException {
-        return told == ConversationStatus.CLOSED && statements.one("SELECT changed_at FROM conversation_status" + WHERE,
+        return isClosed() && statements.one("SELECT changed_at FROM conversation_status" + WHERE,
                 result -> Times.instant(result, 1), link, side, conversation).filter(instant::isBefore).isPresent();
     }
 
