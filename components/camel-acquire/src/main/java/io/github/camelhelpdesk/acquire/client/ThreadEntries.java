@@ -96,9 +96,9 @@ public final class ThreadEntries {
     private void addCase(JsonNode object, int depth) {
         JsonNode own = object.path("messages");
         JsonNode last = object.path("lastMessage");
-        if (own.isArray() && (!own.isEmpty() || !last.isObject())) {
+        if (own.isArray() && (!own.isEmpty() || last.isNull() || last.isMissingNode())) {
             own.forEach(message -> messages.add(message(message)));
-        } else if (last.isObject() || !object.has("lastMessage")) {
+        } else if (!last.isNull()) {
             incomplete.add(new Incomplete(object.path("id").asText(null), last.isObject() ? message(last) : null));
         }
         addPeople(object);

@@ -31,8 +31,7 @@ public final class ChannelioDesk implements ContractDesk {
 
     @Override
     public Set<ContractTrait> traits() {
-        return Set.of(ContractTrait.EDITS, ContractTrait.DELETIONS, ContractTrait.LATE_MESSAGES,
-                ContractTrait.QUICK_CONVERSATIONS);
+        return Set.of(ContractTrait.EDITS, ContractTrait.DELETIONS, ContractTrait.LATE_MESSAGES);
     }
 
     @Override

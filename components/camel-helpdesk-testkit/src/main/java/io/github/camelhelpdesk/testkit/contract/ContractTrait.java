@@ -18,7 +18,5 @@ public enum ContractTrait {
     /** A message can be deleted, and the API shows that. */
     DELETIONS,
     /** A message can become visible after one that was written later. */
-    LATE_MESSAGES,
-    /** A conversation is read without asking for anything else about it, so that hundreds of odd ones are read in seconds. */
-    QUICK_CONVERSATIONS
+    LATE_MESSAGES
 }

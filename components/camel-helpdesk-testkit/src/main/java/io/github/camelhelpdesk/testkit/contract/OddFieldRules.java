@@ -32,9 +32,8 @@ final class OddFieldRules {
     static List<ContractRule> all() {
         return List.of(
                 rule("Whatever one field of a message holds, it comes once, and the others as usual", OddFieldRules::messages),
-                ContractRule.of(ContractTopic.ITEMS,
-                        "Whatever one field of a conversation holds, its messages and those of the others come once",
-                        ContractTrait.QUICK_CONVERSATIONS, OddFieldRules::conversations));
+                rule("Whatever one field of a conversation holds, its messages and those of the others come once",
+                        OddFieldRules::conversations));
     }
 
     private static ContractRule rule(String name, ContractRule.Check check) {

@@ -31,7 +31,7 @@ public final class SignalzenDesk implements ContractDesk {
 
     @Override
     public Set<ContractTrait> traits() {
-        return Set.of(ContractTrait.LATE_MESSAGES, ContractTrait.QUICK_CONVERSATIONS);
+        return Set.of(ContractTrait.LATE_MESSAGES);
     }
 
     @Override
