@@ -183,26 +183,34 @@ class StatusTest {
         }
     }
 
+    /** As an incoming message opens a conversation at Chatwoot, and any message at Acquire, where it makes a new case. */
+    private void closeBothWhereACopyOpensTheTarget(Bridge bridge) throws Exception {
+        alpha.change("c1", CLOSED);
+        fromAlpha.poll(bridge, "c1");
+        awaitStatus(beta, copy, CLOSED);
+        fromBeta.poll(bridge, copy);
+        beta.afterSend = call -> {
+            beta.change(copy, OPEN);
+            fromBeta.poll(bridge, copy);
+        };
+    }
+
+    private void awaitBothClosedBehindTheCopy(Bridge bridge) throws Exception {
+        await().atMost(Duration.ofSeconds(30)).until(() -> beta.calls.size() == 2 && beta.statusCalls.size() >= 2);
+        awaitStatus(beta, copy, CLOSED);
+        fromBeta.poll(bridge, copy);
+        awaitIdle(bridge);
+        assertThat(beta.status(copy)).isEqualTo(CLOSED);
+        assertThat(alpha.statusCalls).isEmpty();
+    }
+
     @Test
     @DisplayName("a message of before the closing that is read behind it opens neither side")
     void messageReadBehindTheClosing() throws Exception {
         try (Bridge bridge = bridge()) {
-            alpha.change("c1", CLOSED);
-            fromAlpha.poll(bridge, "c1");
-            awaitStatus(beta, copy, CLOSED);
-            fromBeta.poll(bridge, copy);
-            // As an incoming message does at Chatwoot.
-            beta.afterSend = call -> {
-                beta.change(copy, OPEN);
-                fromBeta.poll(bridge, copy);
-            };
+            closeBothWhereACopyOpensTheTarget(bridge);
             bridge.write("c1", "2");
-            await().atMost(Duration.ofSeconds(30)).until(() -> beta.calls.size() == 2 && beta.statusCalls.size() >= 2);
-            awaitStatus(beta, copy, CLOSED);
-            fromBeta.poll(bridge, copy);
-            awaitIdle(bridge);
-            assertThat(beta.status(copy)).isEqualTo(CLOSED);
-            assertThat(alpha.statusCalls).isEmpty();
+            awaitBothClosedBehindTheCopy(bridge);
         }
     }
 
@@ -211,24 +219,11 @@ class StatusTest {
     @DisplayName("what is noted after the closing opens neither side, though the target opens for any message")
     void noteBehindTheClosing(AuthorType author) throws Exception {
         try (Bridge bridge = bridge()) {
-            alpha.change("c1", CLOSED);
-            fromAlpha.poll(bridge, "c1");
-            awaitStatus(beta, copy, CLOSED);
-            fromBeta.poll(bridge, copy);
-            // As a note does at Acquire, where it makes a new case.
-            beta.afterSend = call -> {
-                beta.change(copy, OPEN);
-                fromBeta.poll(bridge, copy);
-            };
+            closeBothWhereACopyOpensTheTarget(bridge);
             bridge.write(Bridge.message("c1", "2").createdAt(Instant.now().plusSeconds(60))
                     .author(new Author(author, "7", "Mia", null, null))
                     .visibility(author == AuthorType.SYSTEM ? Visibility.PUBLIC : Visibility.PRIVATE).build());
-            await().atMost(Duration.ofSeconds(30)).until(() -> beta.calls.size() == 2 && beta.statusCalls.size() >= 2);
-            awaitStatus(beta, copy, CLOSED);
-            fromBeta.poll(bridge, copy);
-            awaitIdle(bridge);
-            assertThat(beta.status(copy)).isEqualTo(CLOSED);
-            assertThat(alpha.statusCalls).isEmpty();
+            awaitBothClosedBehindTheCopy(bridge);
         }
     }
 

@@ -18,9 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.github.camelhelpdesk.common.HelpdeskJson;
-import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
-import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.sync.ledger.MessageKind;
 import io.github.camelhelpdesk.sync.ledger.MessageRow;
 import io.github.camelhelpdesk.sync.ledger.TargetMessage;
@@ -53,7 +51,7 @@ final class RowCall {
         HandOut untouched = new HandOut(row, null, null, permit);
         Step step;
         try {
-            step = steps.of(row, forWhomItIs(READER.readValue(row.content())));
+            step = steps.of(row, READER.readValue(row.content()));
         } catch (JsonProcessingException | RuntimeException e) {
             endings.failed(untouched, e);
             return;
@@ -67,12 +65,6 @@ final class RowCall {
         } else if (step instanceof Step.Wait wait) {
             endings.blocked(untouched, wait.reason());
         }
-    }
-
-    /** What a provider notes, such as who a conversation was given to, is not for the customer. */
-    private static HelpdeskMessage forWhomItIs(HelpdeskMessage message) {
-        boolean isNoted = message.author() != null && message.author().type() == AuthorType.SYSTEM;
-        return isNoted ? message.toBuilder().visibility(Visibility.PRIVATE).build() : message;
     }
 
     /** In doubt it is simply repeated: what is deleted already stays so. */

@@ -24,8 +24,10 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskJson;
+import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.common.model.MessageKey;
+import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.sync.Marker;
 import io.github.camelhelpdesk.sync.Side;
 import io.github.camelhelpdesk.sync.SideIdentity;
@@ -68,12 +70,19 @@ final class IncomingMessage {
         return new HoldMessage(letIn, letIn.message().key().id());
     }
 
-    private LetIn readable(Message in, HelpdeskMessage message) throws JsonProcessingException {
-        checkKey(message.key());
+    private LetIn readable(Message in, HelpdeskMessage body) throws JsonProcessingException {
+        checkKey(body.key());
+        HelpdeskMessage message = isNoted(body) ? body.toBuilder().visibility(Visibility.PRIVATE).build() : body;
         Optional<Marker> found = Marker.parse(message.marker());
         Marker marker = found.map(first -> first.part(1, 1)).orElseGet(() -> marker(message.key()));
         return letIn(new NewMessage(direction.id(), message.key(), marker.toString(), WRITER.writeValueAsString(message),
-                message.createdAt(), null, Version.of(message)), Arrival.of(in), found);
+                message.createdAt(), null, Version.of(message)), Arrival.of(in), found,
+                message.visibility() == Visibility.PRIVATE);
+    }
+
+    /** What a provider notes, such as who a conversation was given to, is not for the customer. */
+    private static boolean isNoted(HelpdeskMessage message) {
+        return message.author() != null && message.author().type() == AuthorType.SYSTEM;
     }
 
     private LetIn unreadable(Message in, String reason) throws InvalidPayloadException, JsonProcessingException {
@@ -84,11 +93,13 @@ final class IncomingMessage {
         checkKey(key);
         JsonNode raw = in.getMandatoryBody(JsonNode.class);
         return letIn(new NewMessage(direction.id(), key, marker(key).toString(), WRITER.writeValueAsString(raw), null,
-                "The source's consumer could not read it: " + reason, Version.UNREADABLE), Arrival.of(in), Optional.empty());
+                "The source's consumer could not read it: " + reason, Version.UNREADABLE), Arrival.of(in), Optional.empty(),
+                false);
     }
 
-    private LetIn letIn(NewMessage message, Arrival arrival, Optional<Marker> found) {
-        return new LetIn(message, arrival, found, found.map(goesBack::test).orElse(false), direction.key(), source.identity());
+    private LetIn letIn(NewMessage message, Arrival arrival, Optional<Marker> found, boolean isPrivate) {
+        return new LetIn(message, isPrivate, arrival, found, found.map(goesBack::test).orElse(false), direction.key(),
+                source.identity());
     }
 
     private Marker marker(MessageKey key) {

@@ -33,11 +33,13 @@ import io.github.camelhelpdesk.sync.status.LateMessage;
  * The echo firewall, then the one row. Both in one transaction, so that a copy that is read back while its confirm is on the
  * way is known as ours in either order.
  *
+ * @param isPrivate whether it is a note of the help desk
  * @param arrival what the source says of the message
  * @param found the marker that it bears
  * @param goesBack whether that marker says that the message comes from this link or from the target
  */
-record LetIn(NewMessage message, Arrival arrival, Optional<Marker> found, boolean goesBack, DirectionKey direction,
+record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Marker> found, boolean goesBack,
+        DirectionKey direction,
         SideIdentity source) implements LedgerWrite<StoredMessage> {
 
     static final String UNCONFIRMED = "SELECT m.direction_id, m.lane_id, m.id FROM message m"
@@ -61,7 +63,7 @@ record LetIn(NewMessage message, Arrival arrival, Optional<Marker> found, boolea
         }
         StoredMessage stored = new TakeIn(message, arrival, found).run(statements);
         if (stored.outcome() == Outcome.STORED) {
-            LateMessage.closeBehind(statements, direction.link(), source, message);
+            LateMessage.closeBehind(statements, direction.link(), source, message, isPrivate);
         }
         return counted(statements, stored);
     }

@@ -14,11 +14,7 @@ package io.github.camelhelpdesk.sync.status;
 import java.sql.SQLException;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.github.camelhelpdesk.common.ConversationStatus;
-import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.sync.SideIdentity;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
 import io.github.camelhelpdesk.sync.ledger.Statements;
@@ -33,30 +29,20 @@ public final class LateMessage {
     private LateMessage() {
     }
 
-    /** To be called when a message has got its row. */
-    public static void closeBehind(Statements statements, String link, SideIdentity side, NewMessage message)
+    /**
+     * To be called when a message has got its row.
+     *
+     * @param isNote whether it is private, and so opens nothing where it was written
+     */
+    public static void closeBehind(Statements statements, String link, SideIdentity side, NewMessage message, boolean isNote)
             throws SQLException {
         StatusEnd own = StatusEnd.of(statements, link, side.toString(), message.key().conversationId());
-        Optional<StatusPair> pair = own.isClosed() && leavesItClosed(statements, own, message)
-                ? StatusPair.of(statements, own)
-                : Optional.empty();
+        boolean leavesItClosed = own.isClosed()
+                && (isNote || message.createdAt() != null && own.hasChangedSince(statements, message.createdAt()));
+        Optional<StatusPair> pair = leavesItClosed ? StatusPair.of(statements, own) : Optional.empty();
         if (pair.isPresent() && pair.get().other() != null) {
             pair.get().other().set(statements, ConversationStatus.OPEN);
             StatusRow.add(statements, message.direction(), own);
-        }
-    }
-
-    private static boolean leavesItClosed(Statements statements, StatusEnd own, NewMessage message) throws SQLException {
-        return isNote(message.content())
-                || message.createdAt() != null && own.isClosedSince(statements, message.createdAt());
-    }
-
-    private static boolean isNote(String content) {
-        try {
-            JsonNode json = HelpdeskJson.mapper().readTree(content);
-            return "private".equals(json.path("visibility").asText()) || "system".equals(json.at("/author/type").asText());
-        } catch (JsonProcessingException e) {
-            return false;
         }
     }
 }

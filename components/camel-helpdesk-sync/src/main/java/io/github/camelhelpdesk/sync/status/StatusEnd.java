@@ -45,9 +45,9 @@ record StatusEnd(String link, String side, String conversation, ConversationStat
         return told == ConversationStatus.CLOSED;
     }
 
-    /** Whether it was closed after an instant of the provider. */
-    boolean isClosedSince(Statements statements, Instant instant) throws SQLException {
-        return isClosed() && statements.one("SELECT changed_at FROM conversation_status" + WHERE,
+    /** Whether what its consumer told last happened after an instant of the provider. */
+    boolean hasChangedSince(Statements statements, Instant instant) throws SQLException {
+        return statements.one("SELECT changed_at FROM conversation_status" + WHERE,
                 result -> Times.instant(result, 1), link, side, conversation).filter(instant::isBefore).isPresent();
     }
 
