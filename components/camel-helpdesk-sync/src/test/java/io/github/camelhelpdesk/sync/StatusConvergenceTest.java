@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.DisplayName;
@@ -53,10 +54,11 @@ class StatusConvergenceTest {
     private final StatusFeed fromBeta = new StatusFeed(beta, "direct:back");
     private Path ledger;
     private String copy;
-    private int changes;
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile Bridge bridge;
 
     @ParameterizedTest
-    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
+    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
     @DisplayName("both sides end with one status, at a bounded number of calls")
     void bothSidesEndWithOneStatus(long seed) throws Exception {
         Random random = new Random(seed);
@@ -65,13 +67,13 @@ class StatusConvergenceTest {
             desk.capabilities = Set.of(SideCapability.STATUS);
             desk.settleTime = Duration.ofMillis(30);
         }
-        Bridge bridge = started();
+        bridge = started();
         bridge.write("c1", "1");
         bridge.awaitDelivered(1);
         copy = beta.newest();
         disturb(random);
         for (int i = 0; i < STEPS; i++) {
-            bridge = step(bridge, random);
+            step(random);
         }
         calm();
         Bridge last = bridge;
@@ -84,7 +86,7 @@ class StatusConvergenceTest {
             int calls = alpha.statusCalls.size() + beta.statusCalls.size();
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             assertThat(alpha.statusCalls.size() + beta.statusCalls.size()).as("nothing goes back and forth").isEqualTo(calls);
-            assertThat(calls).isLessThanOrEqualTo(4 * changes);
+            assertThat(calls).isLessThanOrEqualTo(changes.get());
         }
     }
 
@@ -118,7 +120,7 @@ class StatusConvergenceTest {
         return Bridge.twoWay(ledger, alpha, beta).start();
     }
 
-    private Bridge step(Bridge bridge, Random random) throws Exception {
+    private void step(Random random) throws Exception {
         switch (random.nextInt(10)) {
             case 0, 1 -> change(alpha, "c1", random);
             case 2, 3 -> change(beta, copy, random);
@@ -128,25 +130,26 @@ class StatusConvergenceTest {
             case 7 -> fromBeta.look(bridge, copy);
             case 8 -> LockSupport.parkNanos(random.nextInt(50) * 1_000_000L);
             default -> {
-                return random.nextInt(4) == 0 ? crashed(bridge, random) : bridge;
+                if (random.nextInt(4) == 0) {
+                    crash(random);
+                }
             }
         }
-        return bridge;
     }
 
     private void change(FakeDesk desk, String conversation, Random random) {
-        changes++;
+        changes.incrementAndGet();
         desk.change(conversation, random.nextBoolean() ? OPEN : CLOSED);
     }
 
     /** The last words of the consumers are in the ledger, and forgotten by them. */
-    private Bridge crashed(Bridge bridge, Random random) throws Exception {
+    private void crash(Random random) throws Exception {
         fromAlpha.poll(bridge, "c1", random.nextBoolean());
         fromBeta.poll(bridge, copy, random.nextBoolean());
         ledger = Bridge.powerCut(ledger);
         bridge.close();
         change(alpha, "c1", random);
-        return started();
+        bridge = started();
     }
 
     private void disturb(Random random) {
@@ -154,8 +157,29 @@ class StatusConvergenceTest {
             long seed = random.nextLong();
             Random own = new Random(seed);
             desk.beforeStatus = conversation -> maybe(own);
-            desk.afterStatus = conversation -> maybe(own);
+            desk.afterStatus = conversation -> {
+                interfere(desk, conversation, own);
+                maybe(own);
+            };
         }
+    }
+
+    /** Somebody is quicker than the answer to our call, and so may the consumer be. */
+    private void interfere(FakeDesk desk, String conversation, Random random) {
+        Bridge current = bridge;
+        if (random.nextBoolean()) {
+            feed(desk).poll(current, conversation);
+        }
+        if (random.nextBoolean()) {
+            change(desk, conversation, random);
+        }
+        if (random.nextBoolean()) {
+            feed(desk).poll(current, conversation);
+        }
+    }
+
+    private StatusFeed feed(FakeDesk desk) {
+        return desk == alpha ? fromAlpha : fromBeta;
     }
 
     private static synchronized void maybe(Random random) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +181,54 @@ class StatusTest {
             fromBeta.poll(bridge, copy);
             awaitStatus(alpha, "c1", OPEN);
             assertThat(beta.statusCalls).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("what people change back while our call is still being answered follows once, and nothing else does")
+    void changeBackBeforeTheAnswer() throws Exception {
+        try (Bridge bridge = bridge()) {
+            AtomicBoolean isFollowing = new AtomicBoolean();
+            beta.afterStatus = conversation -> {
+                fromBeta.poll(bridge, conversation);
+                beta.change(conversation, OPEN);
+                fromBeta.poll(bridge, conversation);
+                await().atMost(Duration.ofSeconds(30)).untilTrue(isFollowing);
+            };
+            alpha.beforeStatus = conversation -> {
+                isFollowing.set(true);
+                await().atMost(Duration.ofSeconds(30)).until(() -> bridge.flow().pending() == 0);
+            };
+            alpha.change("c1", CLOSED);
+            fromAlpha.poll(bridge, "c1");
+            awaitStatus(alpha, "c1", OPEN);
+            fromAlpha.poll(bridge, "c1");
+            awaitIdle(bridge);
+            assertThat(beta.statusCalls).containsExactly(copy + " CLOSED");
+            assertThat(alpha.statusCalls).containsExactly("c1 OPEN");
+        }
+    }
+
+    @Test
+    @DisplayName("an answer about a status that is overtaken on its way by what the consumer tells changes nothing")
+    void overtakenAnswerToACheck() throws Exception {
+        try (Bridge bridge = bridge()) {
+            AtomicInteger answers = new AtomicInteger();
+            beta.afterAskedStatus = conversation -> {
+                if (answers.incrementAndGet() == 1) {
+                    fromBeta.poll(bridge, conversation);
+                    beta.change(conversation, OPEN);
+                    fromBeta.poll(bridge, conversation);
+                    awaitStatus(alpha, "c1", OPEN);
+                    awaitIdle(bridge);
+                }
+            };
+            alpha.change("c1", CLOSED);
+            fromAlpha.poll(bridge, "c1");
+            await().atMost(Duration.ofSeconds(30)).until(() -> answers.get() >= 2);
+            awaitIdle(bridge);
+            assertThat(beta.statusCalls).containsExactly(copy + " CLOSED");
+            assertThat(alpha.statusCalls).containsExactly("c1 OPEN");
         }
     }
 

@@ -27,7 +27,7 @@ import io.github.camelhelpdesk.sync.ledger.StoredMessage;
  * the consumer remembers is only known by what it tells.
  */
 record CheckedStatus(long direction, String link, String side, String conversation, ConversationStatus status,
-        Duration checkAfter) implements LedgerWrite<StoredMessage> {
+        Instant askedAt, Duration checkAfter) implements LedgerWrite<StoredMessage> {
 
     private static final int MOST_CHECKS = 8;
 
@@ -39,11 +39,16 @@ record CheckedStatus(long direction, String link, String side, String conversati
             end.check(statements, null, 0);
             return null;
         }
+        if (end.hasMovedSince(statements, askedAt)) {
+            end.check(statements, Instant.now(), end.checks());
+            return null;
+        }
         StoredMessage news = null;
-        if (status != pair.get().agreed() && status != end.told()) {
+        if (status != end.told()) {
             // What we have set long ago has landed by now, or never does.
             end.set(statements, null);
-            news = StatusRow.add(statements, direction, end.tell(statements, status, null));
+            StatusEnd told = end.tell(statements, status, null);
+            news = status == pair.get().agreed() ? null : StatusRow.add(statements, direction, told);
         }
         boolean isLast = end.checks() >= MOST_CHECKS;
         int checks = end.checks() + 1;

@@ -36,6 +36,7 @@ record EndStatus(long direction, MessageRow row, StatusTurn turn, Instant handed
         }
         ConversationStatus set = turn.status();
         boolean isOverlapped = now.version() != turn.pair().version() && now.agreed() != set;
+        boolean isToldAlready = now.other().setting() != set && now.agreed() == set;
         if (now.other().setting() == set) {
             now.other().set(statements, null);
         }
@@ -45,7 +46,12 @@ record EndStatus(long direction, MessageRow row, StatusTurn turn, Instant handed
             return false;
         }
         StatusPair agreed = now.agreed() == set ? now : now.agree(statements, set);
-        agreed.otherFollowed(statements, checkAfter);
+        if (!isToldAlready) {
+            agreed.otherFollowed(statements, checkAfter);
+        } else if (now.other().told() != set) {
+            // Its consumer has seen ours, and then another one that we have not made.
+            now.other().check(statements, Instant.now(), 0);
+        }
         boolean isNewer = own.told() != null && own.told() != set;
         if (isNewer) {
             StatusRow.add(statements, direction, own);

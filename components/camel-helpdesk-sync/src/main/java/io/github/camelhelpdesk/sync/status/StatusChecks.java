@@ -11,6 +11,7 @@
  */
 package io.github.camelhelpdesk.sync.status;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -59,13 +60,14 @@ public final class StatusChecks implements Runnable {
     }
 
     private void check(String side, String conversation) {
+        Instant askedAt = Instant.now();
         try {
-            ledger.checked(side, conversation, source.status(conversation).orElse(null));
+            ledger.checked(side, conversation, source.status(conversation).orElse(null), askedAt);
         } catch (HelpdeskException e) {
             if (!e.isGone()) {
                 throw e;
             }
-            ledger.checked(side, conversation, null);
+            ledger.checked(side, conversation, null, askedAt);
         }
     }
 }

@@ -87,6 +87,12 @@ record StatusEnd(String link, String side, String conversation, ConversationStat
                 result -> Times.instant(result, 1), link, side, conversation).filter(at -> !at.isBefore(readAt)).isPresent();
     }
 
+    /** Whether its consumer has told something, or we have set it, since an instant of our clock. */
+    boolean hasMovedSince(Statements statements, Instant instant) throws SQLException {
+        return statements.one("SELECT max(coalesce(told_at, 0), coalesce(set_at, 0)) FROM conversation_status" + WHERE,
+                result -> Times.instant(result, 1), link, side, conversation).filter(at -> !at.isBefore(instant)).isPresent();
+    }
+
     /** We are about to set it, or have done so for certain. */
     void set(Statements statements, ConversationStatus status) throws SQLException {
         ensure(statements);

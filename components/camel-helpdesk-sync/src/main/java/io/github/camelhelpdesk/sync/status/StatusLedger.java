@@ -82,9 +82,9 @@ public final class StatusLedger {
     }
 
     /** Writes what the provider answered, null when it cannot say or has no such conversation. */
-    void checked(String side, String conversation, ConversationStatus status) {
+    void checked(String side, String conversation, ConversationStatus status, Instant askedAt) {
         StoredMessage stored = direction.ledger().writeNow(
-                new CheckedStatus(direction.id(), direction.key().link(), side, conversation, status, checkAfter));
+                new CheckedStatus(direction.id(), direction.key().link(), side, conversation, status, askedAt, checkAfter));
         if (stored != null) {
             direction.wake(stored.lane());
         }

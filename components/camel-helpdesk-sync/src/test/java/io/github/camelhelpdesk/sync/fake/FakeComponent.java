@@ -113,7 +113,9 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
 
     @Override
     public Optional<ConversationStatus> status(String conversationId) {
-        return Optional.of(desk.status(conversationId));
+        ConversationStatus answer = desk.status(conversationId);
+        desk.afterAskedStatus.accept(conversationId);
+        return Optional.of(answer);
     }
 
     @Override

@@ -101,6 +101,9 @@ public final class FakeDesk {
     };
     public volatile Consumer<String> afterStatus = conversation -> {
     };
+    /** Between what the sync is answered about a status and its getting there. */
+    public volatile Consumer<String> afterAskedStatus = conversation -> {
+    };
 
     private final Map<String, ConversationStatus> statuses = new ConcurrentHashMap<>();
     private final String account;

@@ -44,7 +44,7 @@ public final class StatusFeed {
     }
 
     /** Looks at a conversation, and tells at the next call only. */
-    public void look(Bridge bridge, String conversation) {
+    public synchronized void look(Bridge bridge, String conversation) {
         Look last = looks.remove(conversation);
         if (last == null) {
             Instant now = Instant.now();
@@ -60,7 +60,7 @@ public final class StatusFeed {
     }
 
     /** @param remembers whether it lives long enough to write down what it has told */
-    public void poll(Bridge bridge, String conversation, boolean remembers) {
+    public synchronized void poll(Bridge bridge, String conversation, boolean remembers) {
         Look last = looks.remove(conversation);
         if (last != null) {
             told(bridge, conversation, last, true);
