@@ -36,6 +36,7 @@ import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskOperation;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
@@ -107,8 +108,9 @@ public class AcquireComponent extends HelpdeskComponent {
     }
 
     @Override
-    public String openConversation(ConversationRequest request) {
-        return new ConversationOpener(client.get(), configuration, contacts.get()).open(request);
+    public OpenedConversation openConversation(ConversationRequest request) {
+        String id = new ConversationOpener(client.get(), configuration, contacts.get()).open(request);
+        return OpenedConversation.takenForNew(id);
     }
 
     /** An answer to a message cannot be shown as one: Acquire's API has no such field. */

@@ -32,6 +32,7 @@ import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskOperation;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
@@ -97,8 +98,8 @@ public class ChannelioComponent extends HelpdeskComponent {
     }
 
     @Override
-    public String openConversation(ConversationRequest request) {
-        return new ConversationOpener(client.get()).open(request);
+    public OpenedConversation openConversation(ConversationRequest request) {
+        return OpenedConversation.takenForNew(new ConversationOpener(client.get()).open(request));
     }
 
     @Override

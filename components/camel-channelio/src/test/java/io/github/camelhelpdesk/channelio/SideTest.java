@@ -56,8 +56,8 @@ class SideTest extends ChannelioTestBase {
 
     @Test
     void conversationIsCreatedOnceForEachKey() {
-        String first = side.openConversation(request("key-1"));
-        assertThat(side.openConversation(request("key-1"))).isEqualTo(first);
+        String first = open(request("key-1"));
+        assertThat(open(request("key-1"))).isEqualTo(first);
         assertThat(simulator.userChats()).hasSize(1);
         assertThat(simulator.users()).singleElement().satisfies(user -> {
             assertThat(user.memberId()).isEqualTo("contact-17");
@@ -69,19 +69,19 @@ class SideTest extends ChannelioTestBase {
     @Test
     @DisplayName("D11: one contact with two conversations stays one user")
     void d11OneContactWithTwoConversationsIsOneUser() {
-        String first = side.openConversation(request("key-1"));
-        String second = side.openConversation(request("key-2"));
+        String first = open(request("key-1"));
+        String second = open(request("key-2"));
         assertThat(second).isNotEqualTo(first);
         assertThat(simulator.users()).hasSize(1);
-        assertThat(side.openConversation(request("key-1"))).isEqualTo(first);
-        assertThat(side.openConversation(request("key-2"))).isEqualTo(second);
+        assertThat(open(request("key-1"))).isEqualTo(first);
+        assertThat(open(request("key-2"))).isEqualTo(second);
     }
 
     @Test
     @DisplayName("D11: a race for one contact makes one user")
     void d11RaceForOneContactMakesOneUser() {
         List<CompletableFuture<String>> racers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> side.openConversation(request("key-" + i)))).toList();
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> open(request("key-" + i)))).toList();
         racers.forEach(CompletableFuture::join);
         assertThat(simulator.users()).hasSize(1);
     }
@@ -89,38 +89,38 @@ class SideTest extends ChannelioTestBase {
     @Test
     void creationWhoseAnswerWasLostIsAdopted() {
         simulator.faults().on("POST", CREATE).next(1).then(Fault.processThenDrop());
-        assertThatThrownBy(() -> side.openConversation(request("key-1"))).isInstanceOf(HelpdeskException.class);
-        String id = side.openConversation(inDoubt("key-1", Instant.now().plusSeconds(60)));
+        assertThatThrownBy(() -> open(request("key-1"))).isInstanceOf(HelpdeskException.class);
+        String id = open(inDoubt("key-1", Instant.now().plusSeconds(60)));
         assertThat(simulator.userChats()).singleElement().satisfies(chat -> assertThat(chat.id()).isEqualTo(id));
     }
 
     @Test
     void creationWithoutItsMarkIsAdopted() {
         simulator.faults().on("PATCH", "/open/v5/user-chats/[^/]*").next(1).then(Fault.resetBeforeProcessing());
-        assertThatThrownBy(() -> side.openConversation(request("key-1"))).isInstanceOf(HelpdeskException.class);
-        String id = side.openConversation(inDoubt("key-1", Instant.now().plusSeconds(60)));
+        assertThatThrownBy(() -> open(request("key-1"))).isInstanceOf(HelpdeskException.class);
+        String id = open(inDoubt("key-1", Instant.now().plusSeconds(60)));
         assertThat(simulator.userChats()).hasSize(1);
-        assertThat(side.openConversation(request("key-1"))).isEqualTo(id);
+        assertThat(open(request("key-1"))).isEqualTo(id);
     }
 
     @Test
     void creationInDoubtThatIsNotThereIsNotRepeatedBeforeItsTime() {
-        assertThatThrownBy(() -> side.openConversation(inDoubt("key-1", Instant.now().plusSeconds(60))))
+        assertThatThrownBy(() -> open(inDoubt("key-1", Instant.now().plusSeconds(60))))
                 .isInstanceOf(NotFoundYetException.class);
         assertThat(simulator.userChats()).isEmpty();
-        side.openConversation(inDoubt("key-1", Instant.now().minusSeconds(1)));
+        open(inDoubt("key-1", Instant.now().minusSeconds(1)));
         assertThat(simulator.userChats()).hasSize(1);
     }
 
     @Test
     void conversationThatCannotBeReadWholeIsFoundAllTheSame() {
-        String id = side.openConversation(request("key-1"));
+        String id = open(request("key-1"));
         simulator.faults().on("GET", CREATE).then(execution -> {
             var answer = execution.process();
             return answer.withBody(new String(answer.body(), StandardCharsets.UTF_8).replace("\"state\":",
                     "\"managerIds\":\"?\",\"state\":"));
         });
-        assertThat(side.openConversation(request("key-1"))).isEqualTo(id);
+        assertThat(open(request("key-1"))).isEqualTo(id);
         assertThat(simulator.userChats()).hasSize(1);
     }
 
@@ -128,7 +128,7 @@ class SideTest extends ChannelioTestBase {
     void addressThatIsRefusedDoesNotHinderTheConversation() {
         simulator.faults().on("PUT", "/open/v5/users/.*").when(call -> new String(call.body()).contains("email"))
                 .then(Fault.status(422));
-        side.openConversation(request("key-1"));
+        open(request("key-1"));
         assertThat(simulator.users()).singleElement()
                 .satisfies(user -> assertThat(user.profile()).containsEntry("name", "Ann").doesNotContainKey("email"));
     }
@@ -136,19 +136,19 @@ class SideTest extends ChannelioTestBase {
     @Test
     void greetingOfABotDoesNotMakeASecondConversation() {
         simulator.faults().on("PATCH", "/open/v5/user-chats/[^/]*").next(1).then(Fault.resetBeforeProcessing());
-        assertThatThrownBy(() -> side.openConversation(request("key-1"))).isInstanceOf(HelpdeskException.class);
+        assertThatThrownBy(() -> open(request("key-1"))).isInstanceOf(HelpdeskException.class);
         simulator.writeAsBot(simulator.userChats().get(0).id(), "Greeter", "Hello there");
-        side.openConversation(inDoubt("key-1", Instant.now().plusSeconds(60)));
+        open(inDoubt("key-1", Instant.now().plusSeconds(60)));
         assertThat(simulator.userChats()).hasSize(1);
     }
 
     @Test
     void conversationInWhichSomebodySpokeIsNotAdopted() {
         simulator.faults().on("POST", CREATE).next(1).then(Fault.processThenDrop());
-        assertThatThrownBy(() -> side.openConversation(request("key-1"))).isInstanceOf(HelpdeskException.class);
+        assertThatThrownBy(() -> open(request("key-1"))).isInstanceOf(HelpdeskException.class);
         String foreign = simulator.userChats().get(0).id();
         simulator.writeAsManager(foreign, "May I help you?");
-        assertThat(side.openConversation(request("key-2"))).isNotEqualTo(foreign);
+        assertThat(open(request("key-2"))).isNotEqualTo(foreign);
     }
 
     @Test
@@ -172,7 +172,7 @@ class SideTest extends ChannelioTestBase {
 
     @Test
     void keyOfAConversationIsReadBack() {
-        assertThat(side.conversationKey(side.openConversation(request("key-1")))).contains("key-1");
+        assertThat(side.conversationKey(open(request("key-1")))).contains("key-1");
         assertThat(side.conversationKey(simulator.openUserChat("Ann"))).isEmpty();
     }
 
@@ -235,6 +235,10 @@ class SideTest extends ChannelioTestBase {
                 "{\"messages\":[{\"id\":\"1\",\"chatId\":\"" + chat + "\",\"createdAt\":1}],\"next\":\"again\"}")));
         assertThatThrownBy(() -> side.messages(chat)).isInstanceOf(HelpdeskException.class)
                 .hasMessageContaining("cannot be read to its end");
+    }
+
+    private String open(ConversationRequest request) {
+        return side.openConversation(request).id();
     }
 
     private static ConversationRequest request(String key) {

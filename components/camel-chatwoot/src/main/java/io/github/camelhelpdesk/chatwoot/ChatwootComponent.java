@@ -114,12 +114,7 @@ public class ChatwootComponent extends HelpdeskComponent {
     }
 
     @Override
-    public String openConversation(ConversationRequest request) {
-        return findOrOpenConversation(request).id();
-    }
-
-    @Override
-    public OpenedConversation findOrOpenConversation(ConversationRequest request) {
+    public OpenedConversation openConversation(ConversationRequest request) {
         return new ConversationOpener(client(), targetInbox.get()).open(request);
     }
 

@@ -72,7 +72,7 @@ class SideTest extends ChatwootTestBase {
     void onlyApiInboxIsTheTarget() {
         chatwoot.addInbox("Mail", ChatwootInboxType.EMAIL);
         assertThatCode(side::checkTarget).doesNotThrowAnyException();
-        assertThat(side.openConversation(request("k1", "c1", KIM))).isEqualTo("1");
+        assertThat(open(request("k1", "c1", KIM))).isEqualTo("1");
         assertThat(chatwoot.conversations().get(0).inboxId()).isEqualTo(chatwoot.inboxId());
     }
 
@@ -124,10 +124,10 @@ class SideTest extends ChatwootTestBase {
 
     @Test
     void conversationOfHistoryBeginsAsPendingSoThatNoAgentIsToldOfIt() {
-        String id = side.openConversation(new ConversationRequest("k1", "c1", KIM, false, null, true));
+        String id = open(new ConversationRequest("k1", "c1", KIM, false, null, true));
         assertThat(chatwoot.conversations()).singleElement()
                 .satisfies(conversation -> assertThat(conversation.status()).isEqualTo("pending"));
-        assertThat(side.openConversation(request("k1", "c1", KIM))).isEqualTo(id);
+        assertThat(open(request("k1", "c1", KIM))).isEqualTo(id);
     }
 
     @Test
@@ -144,7 +144,7 @@ class SideTest extends ChatwootTestBase {
         ExecutorService pool = Executors.newFixedThreadPool(8);
         List<OpenedConversation> opened = new ArrayList<>();
         try {
-            Callable<OpenedConversation> opening = () -> side.findOrOpenConversation(request);
+            Callable<OpenedConversation> opening = () -> side.openConversation(request);
             for (Future<OpenedConversation> call : pool.invokeAll(Collections.nCopies(8, opening))) {
                 opened.add(call.get());
             }
@@ -156,15 +156,15 @@ class SideTest extends ChatwootTestBase {
         assertThat(opened).filteredOn(each -> !each.wasThere()).hasSize(1);
         assertThat(chatwoot.conversations()).filteredOn(each -> !id.equals(String.valueOf(each.id())))
                 .allSatisfy(each -> assertThat(each.status()).isEqualTo("resolved"));
-        assertThat(side.findOrOpenConversation(request)).isEqualTo(new OpenedConversation(id, true));
+        assertThat(side.openConversation(request)).isEqualTo(new OpenedConversation(id, true));
     }
 
     @Test
     void conversationIsOpenedOnceForItsKey() {
-        String first = side.openConversation(request("k1", "c1", KIM));
+        String first = open(request("k1", "c1", KIM));
         chatwoot.resolveConversation(Long.parseLong(first));
-        assertThat(side.openConversation(request("k1", "c1", KIM))).isEqualTo(first);
-        assertThat(side.openConversation(request("k2", "c1", KIM))).isNotEqualTo(first);
+        assertThat(open(request("k1", "c1", KIM))).isEqualTo(first);
+        assertThat(open(request("k2", "c1", KIM))).isNotEqualTo(first);
         assertThat(chatwoot.conversations()).hasSize(2).extracting("sourceId").containsExactly("k1", "k2");
         assertThat(chatwoot.contacts()).singleElement().satisfies(contact -> {
             assertThat(contact.identifier()).isEqualTo("c1");
@@ -177,7 +177,7 @@ class SideTest extends ChatwootTestBase {
     void knownContactIsFoundByEmailInAnyCaseAndComparedWhole() {
         long known = chatwoot.openConversation("Kim", "kim@example.com", null);
         chatwoot.openConversation("Other", "not-kim@example.com", null);
-        String id = side.openConversation(request("k1", "c1", KIM));
+        String id = open(request("k1", "c1", KIM));
         assertThat(contactOf(id)).isEqualTo(contactOf(Long.toString(known)));
         assertThat(chatwoot.contacts()).hasSize(2);
     }
@@ -185,14 +185,14 @@ class SideTest extends ChatwootTestBase {
     @Test
     void knownContactIsFoundByPhone() {
         long known = chatwoot.openConversation("Kim", null, "+4915112345678");
-        String id = side.openConversation(request("k1", "c1", KIM));
+        String id = open(request("k1", "c1", KIM));
         assertThat(contactOf(id)).isEqualTo(contactOf(Long.toString(known)));
     }
 
     @Test
     void contactWithoutAnythingIsOpenedByItsKey() {
-        side.openConversation(request("k1", "c1", null));
-        side.openConversation(request("k2", "c2", new Contact("u2", null, null, null, "0151 odd number")));
+        open(request("k1", "c1", null));
+        open(request("k2", "c2", new Contact("u2", null, null, null, "0151 odd number")));
         assertThat(chatwoot.contacts()).extracting("identifier").containsExactly("c1", "c2");
         assertThat(chatwoot.contacts()).extracting("name").containsExactly("c1", "0151 odd number");
     }
@@ -201,51 +201,51 @@ class SideTest extends ChatwootTestBase {
     @DisplayName("D3: the creation was done and its answer lost: the conversation is found")
     void d3LostAnswerOfACreationMakesNoSecondConversation() {
         chatwoot.faults().on("POST", ".*/conversations").next(1).then(Fault.processThenDrop());
-        assertThatThrownBy(() -> side.openConversation(request("k1", "c1", KIM))).isInstanceOf(HelpdeskException.class);
-        String id = side.openConversation(new ConversationRequest("k1", "c1", KIM, true, Instant.now().plusSeconds(60)));
+        assertThatThrownBy(() -> open(request("k1", "c1", KIM))).isInstanceOf(HelpdeskException.class);
+        String id = open(new ConversationRequest("k1", "c1", KIM, true, Instant.now().plusSeconds(60)));
         assertThat(chatwoot.conversations()).singleElement()
                 .satisfies(conversation -> assertThat(Long.toString(conversation.id())).isEqualTo(id));
     }
 
     @Test
     void conversationThatCannotBeReadWholeIsFoundAllTheSame() {
-        String id = side.openConversation(request("k1", "c1", KIM));
+        String id = open(request("k1", "c1", KIM));
         chatwoot.faults().on("GET", ".*/conversations")
                 .then(execution -> changed(execution.process(), "\"labels\":[]", "\"labels\":{\"odd\":1}"));
-        assertThat(side.openConversation(request("k1", "c1", KIM))).isEqualTo(id);
+        assertThat(open(request("k1", "c1", KIM))).isEqualTo(id);
         assertThat(chatwoot.conversations()).hasSize(1);
     }
 
     @Test
     void answerWithoutAListMakesNoSecondConversation() {
-        side.openConversation(request("k1", "c1", KIM));
+        open(request("k1", "c1", KIM));
         chatwoot.faults().on("GET", ".*/conversations").then(Fault.answer(Answer.of(200, "application/json", "{}")));
-        assertThatThrownBy(() -> side.openConversation(request("k1", "c1", KIM))).isInstanceOf(HelpdeskException.class);
+        assertThatThrownBy(() -> open(request("k1", "c1", KIM))).isInstanceOf(HelpdeskException.class);
         assertThat(chatwoot.conversations()).hasSize(1);
     }
 
     @Test
     void nameThatIsTooLongIsCut() {
-        side.openConversation(request("k1", "c1", new Contact("u1", null, "x".repeat(254) + "\uD83D\uDE42", null, null)));
+        open(request("k1", "c1", new Contact("u1", null, "x".repeat(254) + "\uD83D\uDE42", null, null)));
         assertThat(chatwoot.contacts().get(0).name()).isEqualTo("x".repeat(254));
     }
 
     @Test
     void conversationInDoubtIsNotOpenedBeforeNotFoundCounts() {
         assertThatThrownBy(
-                () -> side.openConversation(new ConversationRequest("k1", "c1", KIM, true, Instant.now().plusSeconds(60))))
+                () -> open(new ConversationRequest("k1", "c1", KIM, true, Instant.now().plusSeconds(60))))
                 .isInstanceOf(NotFoundYetException.class);
         assertThat(chatwoot.conversations()).isEmpty();
         assertThat(chatwoot.contacts()).isEmpty();
-        side.openConversation(new ConversationRequest("k1", "c1", KIM, true, Instant.now().minusSeconds(1)));
+        open(new ConversationRequest("k1", "c1", KIM, true, Instant.now().minusSeconds(1)));
         assertThat(chatwoot.conversations()).hasSize(1);
     }
 
     @Test
     void sessionThatWasMadeBeforeACrashIsUsed() {
         chatwoot.faults().on("POST", ".*/conversations").next(1).then(Fault.resetBeforeProcessing());
-        assertThatThrownBy(() -> side.openConversation(request("k1", "c1", KIM))).isInstanceOf(HelpdeskException.class);
-        side.openConversation(request("k1", "c1", KIM));
+        assertThatThrownBy(() -> open(request("k1", "c1", KIM))).isInstanceOf(HelpdeskException.class);
+        open(request("k1", "c1", KIM));
         assertThat(chatwoot.contacts()).hasSize(1);
         assertThat(chatwoot.conversations()).hasSize(1);
     }
@@ -256,7 +256,7 @@ class SideTest extends ChatwootTestBase {
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
             List<Callable<String>> calls = java.util.stream.IntStream.range(0, 16)
-                    .<Callable<String>> mapToObj(i -> () -> side.openConversation(request("k" + i, "c1", KIM))).toList();
+                    .<Callable<String>> mapToObj(i -> () -> open(request("k" + i, "c1", KIM))).toList();
             for (Future<String> call : pool.invokeAll(calls)) {
                 call.get();
             }
@@ -269,8 +269,8 @@ class SideTest extends ChatwootTestBase {
 
     @Test
     void keyOfAConversationIsReadBackFromItsLastMessage() {
-        String id = side.openConversation(request("k1", "c1", KIM));
-        side.openConversation(request("k2", "c1", KIM));
+        String id = open(request("k1", "c1", KIM));
+        open(request("k2", "c1", KIM));
         chatwoot.writeAsCustomer(Long.parseLong(id), "Hello");
         assertThat(side.conversationKey(id)).contains("k1");
         assertThat(chatwoot.requests().count("GET", ".*/contacts/\\d+")).isZero();
@@ -278,8 +278,8 @@ class SideTest extends ChatwootTestBase {
 
     @Test
     void keyOfAConversationWithoutAMessageIsFoundAmongTheSessionsOfItsContact() {
-        String first = side.openConversation(request("k1", "c1", KIM));
-        String second = side.openConversation(request("k2", "c1", KIM));
+        String first = open(request("k1", "c1", KIM));
+        String second = open(request("k2", "c1", KIM));
         chatwoot.resolveConversation(Long.parseLong(first));
         assertThat(side.conversationKey(first)).contains("k1");
         assertThat(side.conversationKey(second)).contains("k2");
@@ -363,7 +363,7 @@ class SideTest extends ChatwootTestBase {
 
     @Test
     void markerOutlivesARetryAndADeletionInAnApiInboxSoThatNoSenderIdIsNeeded() {
-        String id = side.openConversation(request("k1", "c1", KIM));
+        String id = open(request("k1", "c1", KIM));
         long conversation = Long.parseLong(id);
         sendTo(id, "hd1.support.0f3a9c1b2e.5d41402abc4b2a76b971.r0.1of1");
         chatwoot.retryMessage(conversation, chatwoot.messages(conversation).get(0).id());
@@ -382,6 +382,10 @@ class SideTest extends ChatwootTestBase {
     private long contactOf(String conversationId) {
         return chatwoot.conversations().stream().filter(each -> Long.toString(each.id()).equals(conversationId)).findFirst()
                 .orElseThrow().contactId();
+    }
+
+    private String open(ConversationRequest request) {
+        return side.openConversation(request).id();
     }
 
     private static ConversationRequest request(String key, String contactKey, Contact contact) {

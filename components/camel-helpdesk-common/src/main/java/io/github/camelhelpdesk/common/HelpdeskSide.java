@@ -63,18 +63,11 @@ public interface HelpdeskSide {
      * Finds the conversation that stands for a conversation of another side, or creates it. It looks before it creates, by
      * {@link ConversationRequest#key()}, so that calling it again after a crash or an unclear answer makes no second one.
      *
-     * @return the id of the conversation at this provider
+     * @return the conversation at this provider, and whether it was there already
      * @throws NotFoundYetException when the request is in doubt and an earlier creation may still land
+     * @throws UnsupportedOperationException when this side can only be read
      */
-    String openConversation(ConversationRequest request);
-
-    /**
-     * The same, telling whether it was there already: what a side has to know that is imported into by others at the same time.
-     * By default taken for new.
-     */
-    default OpenedConversation findOrOpenConversation(ConversationRequest request) {
-        return new OpenedConversation(openConversation(request), false);
-    }
+    OpenedConversation openConversation(ConversationRequest request);
 
     /** What this side can do to a message that it holds. None by default: the sync then follows its policies. */
     default Set<SideCapability> capabilities() {

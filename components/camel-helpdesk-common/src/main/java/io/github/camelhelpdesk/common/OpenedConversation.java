@@ -20,4 +20,9 @@ package io.github.camelhelpdesk.common;
  *        is told that it was not
  */
 public record OpenedConversation(String id, boolean wasThere) {
+
+    /** Of a side that cannot tell which of several has created it: two imports into it at once would both write. */
+    public static OpenedConversation takenForNew(String id) {
+        return new OpenedConversation(id, false);
+    }
 }

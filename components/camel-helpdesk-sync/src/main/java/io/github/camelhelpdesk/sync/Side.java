@@ -111,7 +111,7 @@ public final class Side {
         Lock person = people[Math.floorMod(request.contactKey().hashCode(), STRIPES)];
         person.lock();
         try {
-            return component.findOrOpenConversation(request);
+            return component.openConversation(request);
         } finally {
             person.unlock();
         }

@@ -195,7 +195,7 @@ class MappingTest {
                 .set(sync -> sync.getCamelContext().removeComponent("beta"))) {
             bridge.context().addComponent("beta", new io.github.camelhelpdesk.sync.fake.FakeComponent(beta) {
                 @Override
-                public OpenedConversation findOrOpenConversation(ConversationRequest request) {
+                public OpenedConversation openConversation(ConversationRequest request) {
                     return new OpenedConversation("always-the-same", false);
                 }
             });

@@ -23,6 +23,7 @@ import org.apache.camel.spi.annotations.Component;
 import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
 import io.github.camelhelpdesk.common.model.Attachment;
@@ -89,7 +90,7 @@ public class SignalzenComponent extends HelpdeskComponent {
     }
 
     @Override
-    public String openConversation(ConversationRequest request) {
+    public OpenedConversation openConversation(ConversationRequest request) {
         throw new UnsupportedOperationException("signalzen cannot open a conversation: SignalZen's API is read-only");
     }
 

@@ -98,9 +98,9 @@ class SideTest {
 
     @Test
     void conversationIsOpenedOnceForItsKeyAsAChat() {
-        String first = side.openConversation(request("k1", KIM));
-        assertThat(side.openConversation(request("k1", KIM))).isEqualTo(first);
-        assertThat(side.openConversation(request("k2", KIM))).isNotEqualTo(first);
+        String first = open(request("k1", KIM));
+        assertThat(open(request("k1", KIM))).isEqualTo(first);
+        assertThat(open(request("k2", KIM))).isNotEqualTo(first);
         assertThat(acquire.cases()).extracting(AcquireCase::title, AcquireCase::channel)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("k1", "chat"),
                         org.assertj.core.groups.Tuple.tuple("k2", "chat"));
@@ -110,20 +110,20 @@ class SideTest {
 
     @Test
     void conversationIsFoundAfterItWasClosedAndContinued() {
-        String thread = side.openConversation(request("k1", KIM));
+        String thread = open(request("k1", KIM));
         side.setStatus(thread, ConversationStatus.CLOSED);
         side.setStatus(thread, ConversationStatus.OPEN);
-        assertThat(side.openConversation(request("k1", KIM))).isEqualTo(thread);
+        assertThat(open(request("k1", KIM))).isEqualTo(thread);
         assertThat(acquire.cases()).extracting(AcquireCase::threadId).containsExactly(thread, thread);
     }
 
     @Test
     void titleMayHaveWordsAroundTheKey() {
         side.getConfiguration().setCaseTitle("Bridge ({key})");
-        String thread = side.openConversation(request("k1.a-b_c", KIM));
+        String thread = open(request("k1.a-b_c", KIM));
         assertThat(acquire.cases().get(0).title()).isEqualTo("Bridge (k1.a-b_c)");
         assertThat(side.conversationKey(thread)).contains("k1.a-b_c");
-        assertThat(side.openConversation(request("k1.a-b_c", KIM))).isEqualTo(thread);
+        assertThat(open(request("k1.a-b_c", KIM))).isEqualTo(thread);
     }
 
     @Test
@@ -136,7 +136,7 @@ class SideTest {
 
     @Test
     void keyIsThatOfTheFirstCaseOfTheThread() {
-        String thread = side.openConversation(request("k1", KIM));
+        String thread = open(request("k1", KIM));
         acquire.closeCase(thread);
         acquire.reopenCase(thread);
         assertThat(side.conversationKey(thread)).contains("k1");
@@ -146,27 +146,27 @@ class SideTest {
     @DisplayName("D3: the creation was done and its answer lost: the conversation is found")
     void d3LostAnswerOfACreationMakesNoSecondConversation() {
         acquire.faults().on("POST", CREATE).next(1).then(Fault.processThenDrop());
-        assertThatThrownBy(() -> side.openConversation(request("k1", KIM))).isInstanceOf(HelpdeskException.class);
-        String id = side.openConversation(inDoubt("k1", Instant.now().plusSeconds(60)));
+        assertThatThrownBy(() -> open(request("k1", KIM))).isInstanceOf(HelpdeskException.class);
+        String id = open(inDoubt("k1", Instant.now().plusSeconds(60)));
         assertThat(acquire.cases()).singleElement().returns(id, AcquireCase::threadId);
         assertThat(acquire.contacts()).hasSize(1);
     }
 
     @Test
     void conversationInDoubtIsNotOpenedBeforeNotFoundCounts() {
-        assertThatThrownBy(() -> side.openConversation(inDoubt("k1", Instant.now().plusSeconds(60))))
+        assertThatThrownBy(() -> open(inDoubt("k1", Instant.now().plusSeconds(60))))
                 .isInstanceOf(NotFoundYetException.class);
         assertThat(acquire.cases()).isEmpty();
         assertThat(acquire.contacts()).isEmpty();
-        side.openConversation(inDoubt("k1", Instant.now().minusSeconds(1)));
+        open(inDoubt("k1", Instant.now().minusSeconds(1)));
         assertThat(acquire.cases()).hasSize(1);
     }
 
     @Test
     void answerWithoutAListMakesNoSecondConversation() {
-        side.openConversation(request("k1", KIM));
+        open(request("k1", KIM));
         acquire.faults().on("GET", ".*/case").then(Fault.malformedBody());
-        assertThatThrownBy(() -> side.openConversation(request("k1", KIM))).isInstanceOf(HelpdeskException.class);
+        assertThatThrownBy(() -> open(request("k1", KIM))).isInstanceOf(HelpdeskException.class);
         assertThat(acquire.cases()).hasSize(1);
     }
 
@@ -174,9 +174,9 @@ class SideTest {
     void knownContactIsFoundByEmailOrPhoneComparedWhole() {
         String byEmail = acquire.openCase("Kim", "kim@example.com", null);
         acquire.openCase("Other", "not-kim@example.com", "+4915112345678999");
-        assertThat(contactOf(side.openConversation(request("k1", KIM)))).isEqualTo(contactOf(byEmail));
+        assertThat(contactOf(open(request("k1", KIM)))).isEqualTo(contactOf(byEmail));
         String byPhone = acquire.openCase("Max", null, "+1 (202) 555-0123");
-        String opened = side.openConversation(new ConversationRequest("k2", "c2",
+        String opened = open(new ConversationRequest("k2", "c2",
                 new Contact("u2", null, null, null, "+1 (202) 555-0123"), false, null));
         assertThat(contactOf(opened)).isEqualTo(contactOf(byPhone));
         assertThat(acquire.contacts()).hasSize(3);
@@ -186,8 +186,8 @@ class SideTest {
     void contactWithoutAnythingIsFoundAgainByItsKeyInACustomField() {
         acquire.addContactField("relay");
         side.getConfiguration().setContactKeyField("relay");
-        side.openConversation(request("k1", null));
-        side.openConversation(request("k2", null));
+        open(request("k1", null));
+        open(request("k2", null));
         assertThat(acquire.contacts()).singleElement().satisfies(contact -> assertThat(contact.fields())
                 .containsEntry("relay", "c1").containsEntry("name", "c1"));
     }
@@ -197,8 +197,8 @@ class SideTest {
         acquire.addContactField("relay");
         side.getConfiguration().setContactKeyField("relay");
         acquire.faults().on("POST", CREATE).next(1).then(Fault.resetBeforeProcessing());
-        assertThatThrownBy(() -> side.openConversation(request("k1", null))).isInstanceOf(HelpdeskException.class);
-        side.openConversation(request("k1", null));
+        assertThatThrownBy(() -> open(request("k1", null))).isInstanceOf(HelpdeskException.class);
+        open(request("k1", null));
         assertThat(acquire.contacts()).hasSize(1);
         assertThat(acquire.cases()).hasSize(1);
     }
@@ -206,7 +206,7 @@ class SideTest {
     @Test
     void fieldThatTheAccountDoesNotHaveCostsNoConversation() {
         side.getConfiguration().setContactKeyField("missing");
-        side.openConversation(request("k1", KIM));
+        open(request("k1", KIM));
         assertThat(acquire.cases()).hasSize(1);
     }
 
@@ -216,7 +216,7 @@ class SideTest {
         ExecutorService pool = Executors.newFixedThreadPool(8);
         try {
             List<Callable<String>> calls = IntStream.range(0, 16)
-                    .<Callable<String>> mapToObj(i -> () -> side.openConversation(request("k" + i, KIM))).toList();
+                    .<Callable<String>> mapToObj(i -> () -> open(request("k" + i, KIM))).toList();
             for (Future<String> call : pool.invokeAll(calls)) {
                 call.get();
             }
@@ -229,7 +229,7 @@ class SideTest {
 
     @Test
     void statusIsSetOnceAndTwiceWithoutHarm() {
-        String thread = side.openConversation(request("k1", KIM));
+        String thread = open(request("k1", KIM));
         side.setStatus(thread, ConversationStatus.OPEN);
         assertThat(acquire.cases()).hasSize(1);
         side.setStatus(thread, ConversationStatus.CLOSED);
@@ -318,7 +318,7 @@ class SideTest {
 
     @Test
     void markerIsReadBackAndTheSenderIsLearnt() {
-        String thread = side.openConversation(request("k1", KIM));
+        String thread = open(request("k1", KIM));
         assertThat(side.senderId()).isEmpty();
         context.createProducerTemplate().sendBodyAndHeaders("acquire:sendMessage", "Hello", Map.of(
                 HelpdeskConstants.CONVERSATION_ID, thread, HelpdeskConstants.MARKER, "hd1.support.a.b.r0.1of1"));
@@ -335,6 +335,10 @@ class SideTest {
 
     private String contactOf(String thread) {
         return acquire.cases().stream().filter(each -> each.threadId().equals(thread)).findFirst().orElseThrow().contactId();
+    }
+
+    private String open(ConversationRequest request) {
+        return side.openConversation(request).id();
     }
 
     private static ConversationRequest request(String key, Contact contact) {

@@ -26,6 +26,7 @@ import io.github.camelhelpdesk.common.HelpdeskComponent;
 import io.github.camelhelpdesk.common.HelpdeskConfiguration;
 import io.github.camelhelpdesk.common.HelpdeskEndpoint;
 import io.github.camelhelpdesk.common.HelpdeskOperation;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.http.ErrorReader;
 import io.github.camelhelpdesk.common.http.HelpdeskConnection;
 import io.github.camelhelpdesk.common.http.HttpTarget;
@@ -104,7 +105,7 @@ public final class MemoryComponent extends HelpdeskComponent {
     }
 
     @Override
-    public String openConversation(ConversationRequest request) {
+    public OpenedConversation openConversation(ConversationRequest request) {
         throw new UnsupportedOperationException();
     }
 

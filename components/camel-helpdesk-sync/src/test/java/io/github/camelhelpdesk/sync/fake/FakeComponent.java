@@ -82,12 +82,7 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
     }
 
     @Override
-    public String openConversation(ConversationRequest request) {
-        return findOrOpenConversation(request).id();
-    }
-
-    @Override
-    public OpenedConversation findOrOpenConversation(ConversationRequest request) {
+    public OpenedConversation openConversation(ConversationRequest request) {
         return desk.open(request);
     }
 

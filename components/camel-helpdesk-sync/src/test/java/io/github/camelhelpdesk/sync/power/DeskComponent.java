@@ -30,6 +30,7 @@ import io.github.camelhelpdesk.common.ConversationRequest;
 import io.github.camelhelpdesk.common.HelpdeskConstants;
 import io.github.camelhelpdesk.common.HelpdeskSide;
 import io.github.camelhelpdesk.common.NotFoundYetException;
+import io.github.camelhelpdesk.common.OpenedConversation;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 
 /** One desk of a world as a side of a link. It looks before it writes, as a real one does, and tells of each step. */
@@ -87,17 +88,17 @@ final class DeskComponent extends DefaultComponent implements HelpdeskSide {
     }
 
     @Override
-    public String openConversation(ConversationRequest request) {
+    public OpenedConversation openConversation(ConversationRequest request) {
         boolean early = isEarly(request.inDoubt(), request.notFoundFrom());
         String known = world.find(desk, request.key());
         if (known != null) {
-            return known;
+            return OpenedConversation.takenForNew(known);
         }
         refuseEarly(early, request.notFoundFrom());
         steps.at("before opening at " + desk, late -> late.open(desk, request.key()));
         String conversation = world.open(desk, request.key());
         steps.at("after opening at " + desk, null);
-        return conversation;
+        return OpenedConversation.takenForNew(conversation);
     }
 
     private void send(Exchange exchange) {
