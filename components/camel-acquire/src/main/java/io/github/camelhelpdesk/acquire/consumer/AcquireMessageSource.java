@@ -13,7 +13,6 @@ package io.github.camelhelpdesk.acquire.consumer;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -106,14 +105,10 @@ public final class AcquireMessageSource implements MessageSource {
     /** The lists of a thread have all of its messages: there is one batch. */
     private MessageReader reader(String threadId, Position position, Function<Instant, ThreadMessages.Found> reading) {
         Instant floor = ((TimePosition) position).floor();
-        Iterator<Instant> once = List.of(floor).iterator();
-        return () -> {
-            if (!once.hasNext()) {
-                return null;
-            }
-            ThreadMessages.Found found = reading.apply(once.next());
+        return MessageReader.of(() -> {
+            ThreadMessages.Found found = reading.apply(floor);
             return new SourceMessages(threadId, floor, people).batch(found.messages(), found.readAt());
-        };
+        });
     }
 
     @Override

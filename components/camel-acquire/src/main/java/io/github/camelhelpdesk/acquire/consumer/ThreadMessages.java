@@ -169,17 +169,11 @@ final class ThreadMessages {
     private Instant addCases(String threadId, Set<String> caseIds, Messages messages) {
         Instant readAt = null;
         for (String caseId : caseIds) {
-            Instant answered = addCase(threadId, caseId, messages);
-            readAt = readAt == null ? answered : readAt;
+            Found found = cases.read(threadId, caseId, false);
+            found.messages().forEach(messages::add);
+            readAt = readAt == null ? found.readAt() : readAt;
         }
         return readAt;
-    }
-
-    /** Reads a case; the provider's clock at the first answer. */
-    private Instant addCase(String threadId, String caseId, Messages messages) {
-        Found found = cases.read(threadId, caseId, false);
-        found.messages().forEach(messages::add);
-        return found.readAt();
     }
 
     /** Messages of several lists, each once. */

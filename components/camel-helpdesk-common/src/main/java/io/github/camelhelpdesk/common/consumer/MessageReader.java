@@ -11,6 +11,10 @@
  */
 package io.github.camelhelpdesk.common.consumer;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+
 /** Reads what a conversation owes, batch by batch. Used by one thread. */
 @FunctionalInterface
 public interface MessageReader {
@@ -22,4 +26,14 @@ public interface MessageReader {
      * @throws io.github.camelhelpdesk.common.HelpdeskException when the provider does not answer as it should
      */
     MessageBatch next();
+
+    /**
+     * A reader of a conversation that is read at once.
+     *
+     * @param whole reads it, when it is asked for
+     */
+    static MessageReader of(Supplier<MessageBatch> whole) {
+        Iterator<Supplier<MessageBatch>> batches = List.of(whole).iterator();
+        return () -> batches.hasNext() ? batches.next().get() : null;
+    }
 }

@@ -13,7 +13,6 @@ package io.github.camelhelpdesk.common.conversation;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,13 +99,13 @@ final class ConversationEvents implements MessageSource {
         }
         List<SourceMessage> owed = steps((StatePosition) position, snapshot).stream().map(step -> message(step, snapshot))
                 .toList();
-        Iterator<MessageBatch> batches = List.of(new MessageBatch(owed, snapshot.changedAt())).iterator();
+        MessageReader events = MessageReader.of(() -> new MessageBatch(owed, snapshot.changedAt()));
         return () -> {
-            if (batches.hasNext()) {
-                return batches.next();
+            MessageBatch batch = events.next();
+            if (batch == null) {
+                source.told(snapshot);
             }
-            source.told(snapshot);
-            return null;
+            return batch;
         };
     }
 
