@@ -53,11 +53,20 @@ abstract class ConsumerTestBase {
     }
 
     DefaultCamelContext start(String options, Processor processor) throws Exception {
+        return startRoute(context(), options, processor);
+    }
+
+    /** One that has the provider and the repository, and no route yet. */
+    DefaultCamelContext context() {
         DefaultCamelContext context = new DefaultCamelContext();
         contexts.add(context);
         context.getRegistry().bind("cursors", repository);
         context.addComponent("memory", new MemoryComponent(source));
         context.getShutdownStrategy().setTimeout(5);
+        return context;
+    }
+
+    static DefaultCamelContext startRoute(DefaultCamelContext context, String options, Processor processor) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -85,6 +94,15 @@ abstract class ConsumerTestBase {
     void awaitGot(String... texts) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(got).hasSizeGreaterThanOrEqualTo(texts.length));
         assertThat(got).containsExactly(texts);
+    }
+
+    void awaitGotInAnyOrder(String... texts) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(got).containsExactlyInAnyOrder(texts));
+    }
+
+    /** What is stored of conversations. */
+    List<String> cursorEntries() {
+        return repository.keys("memory/").filter(key -> key.contains("/c/")).map(repository::getState).toList();
     }
 
     /** Waits until a number of polls have come and gone. */
