@@ -98,8 +98,8 @@ public class AcquireComponent extends HelpdeskComponent {
     /** That the key may see cases and contacts is what opening a conversation needs. */
     @Override
     public void checkTarget() {
-        client.get().checkAccess();
-        client.get().contacts(List.of(), null, new PageRequest(configuration.getFirstPage(), 0, 1));
+        client.get().cases().checkAccess();
+        client.get().contacts().list(List.of(), null, new PageRequest(configuration.getFirstPage(), 0, 1));
     }
 
     /** As whom a key writes; each account's own. */
@@ -123,13 +123,13 @@ public class AcquireComponent extends HelpdeskComponent {
     @Override
     public void deleteMessage(String conversationId, String messageId) {
         try {
-            client.get().deleteMessage(messageId);
+            client.get().messages().delete(messageId);
         } catch (HelpdeskException e) {
             if (!e.isGone()) {
                 throw e;
             }
             // Whether a wrong address is answered the same is not documented.
-            client.get().checkAccess();
+            client.get().cases().checkAccess();
         }
     }
 

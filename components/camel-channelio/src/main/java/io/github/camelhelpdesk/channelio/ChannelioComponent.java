@@ -78,7 +78,7 @@ public class ChannelioComponent extends HelpdeskComponent {
 
     @Override
     public String account() {
-        return configuration.getAccountName() == null ? client.get().channelId() : configuration.getAccountName();
+        return configuration.getAccountName() == null ? client.get().channel().id() : configuration.getAccountName();
     }
 
     @Override
@@ -88,7 +88,7 @@ public class ChannelioComponent extends HelpdeskComponent {
 
     @Override
     public void checkTarget() {
-        client.get().channel();
+        client.get().channel().get();
     }
 
     /** Each message says for itself that nobody is told of it. */
@@ -114,15 +114,15 @@ public class ChannelioComponent extends HelpdeskComponent {
             return;
         }
         if (status == ConversationStatus.CLOSED) {
-            client.get().closeUserChat(conversationId, configuration.getBotName());
+            client.get().userChats().close(conversationId, configuration.getBotName());
         } else {
-            client.get().openUserChat(conversationId, configuration.getBotName());
+            client.get().userChats().open(conversationId, configuration.getBotName());
         }
     }
 
     @Override
     public Optional<ConversationStatus> status(String conversationId) {
-        return Optional.ofNullable(NeutralConversations.status(client.get().userChat(conversationId).userChat()));
+        return Optional.ofNullable(NeutralConversations.status(client.get().userChats().get(conversationId).userChat()));
     }
 
     @Override
@@ -140,7 +140,8 @@ public class ChannelioComponent extends HelpdeskComponent {
     public Optional<Attachment> attachment(String conversationId, String messageId, String attachmentId) {
         try {
             return Optional
-                    .of(new Attachment(attachmentId, null, client.get().fileUrl(conversationId, attachmentId), null, null));
+                    .of(new Attachment(attachmentId, null, client.get().messages().fileUrl(conversationId, attachmentId), null,
+                            null));
         } catch (HelpdeskException e) {
             if (e.isGone()) {
                 return Optional.empty();

@@ -98,7 +98,7 @@ public class ChannelioEndpoint extends HelpdeskEndpoint {
     /** The account's lasting identity: the option {@code accountName}, else the id of the channel. */
     @Override
     public String account() {
-        return configuration.getAccountName() == null ? client.channelId() : configuration.getAccountName();
+        return configuration.getAccountName() == null ? client.channel().id() : configuration.getAccountName();
     }
 
     @Override

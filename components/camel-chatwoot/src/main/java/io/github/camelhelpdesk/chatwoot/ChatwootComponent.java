@@ -103,7 +103,7 @@ public class ChatwootComponent extends HelpdeskComponent {
 
     @Override
     public void checkTarget() {
-        client().checkAccount(account());
+        client().profile().checkAccount(account());
         targetInbox.get().id();
     }
 
@@ -128,12 +128,12 @@ public class ChatwootComponent extends HelpdeskComponent {
     @Override
     public void deleteMessage(String conversationId, String messageId) {
         try {
-            client().deleteMessage(conversationId, messageId);
+            client().messages().delete(conversationId, messageId);
         } catch (HelpdeskException e) {
             if (!e.isGone()) {
                 throw e;
             }
-            client().checkAccount(account());
+            client().profile().checkAccount(account());
         }
     }
 
@@ -141,13 +141,14 @@ public class ChatwootComponent extends HelpdeskComponent {
     @Override
     public void setStatus(String conversationId, ConversationStatus status) {
         if (status == ConversationStatus.CLOSED || !status(conversationId).equals(Optional.of(status))) {
-            client().toggleStatus(conversationId, status == ConversationStatus.CLOSED ? "resolved" : "open", null);
+            client().conversations().toggleStatus(conversationId, status == ConversationStatus.CLOSED ? "resolved" : "open",
+                    null);
         }
     }
 
     @Override
     public Optional<ConversationStatus> status(String conversationId) {
-        return Optional.ofNullable(NeutralConversations.status(client().readConversation(conversationId)));
+        return Optional.ofNullable(NeutralConversations.status(client().conversations().get(conversationId)));
     }
 
     @Override

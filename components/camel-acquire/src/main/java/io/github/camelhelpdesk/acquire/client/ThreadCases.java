@@ -42,7 +42,7 @@ public final class ThreadCases {
      */
     public static ThreadCases of(AcquireClient client, AcquireConfiguration configuration, String threadId) {
         // A thread bears the id of its first case.
-        return of(client, configuration, client.oneCase(threadId));
+        return of(client, configuration, client.cases().get(threadId));
     }
 
     /** Reads those that follow the first one. */
@@ -58,7 +58,7 @@ public final class ThreadCases {
      * @throws io.github.camelhelpdesk.common.HelpdeskException with status 404 when there is no such thread
      */
     public static List<Item<AcquireCase>> items(AcquireClient client, AcquireConfiguration configuration, String threadId) {
-        return Stream.concat(Stream.of(client.caseItem(threadId)), later(client, configuration, threadId)).toList();
+        return Stream.concat(Stream.of(client.cases().item(threadId)), later(client, configuration, threadId)).toList();
     }
 
     /** Those that name the first one as their parent. */
@@ -72,7 +72,8 @@ public final class ThreadCases {
     private static Stream<Item<AcquireCase>> where(AcquireClient client, AcquireConfiguration configuration, String column,
             String value) {
         List<String> filters = List.of(column + "|eq|" + value);
-        return new Pages<>("The list of cases", configuration, AcquireCase::id, page -> client.cases(filters, page)).all()
+        return new Pages<>("The list of cases", configuration, AcquireCase::id, page -> client.cases().list(filters, page))
+                .all()
                 .stream();
     }
 
@@ -93,7 +94,7 @@ public final class ThreadCases {
         request.put("channel", newest.channel());
         request.put("title", newest.title());
         request.values().removeIf(Objects::isNull);
-        return client.createCase(newest.contactKey(), request);
+        return client.cases().create(newest.contactKey(), request);
     }
 
     /** The first one, whose id is the thread's. */

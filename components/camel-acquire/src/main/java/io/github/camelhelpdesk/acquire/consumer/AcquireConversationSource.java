@@ -74,7 +74,7 @@ public final class AcquireConversationSource implements ConversationSource {
 
     @Override
     public Instant now() {
-        Instant now = client.get().checkAccess();
+        Instant now = client.get().cases().checkAccess();
         if (now == null) {
             throw new HelpdeskException(
                     "GET /crm/objects/case was answered without a Date header, so that the provider's time is"

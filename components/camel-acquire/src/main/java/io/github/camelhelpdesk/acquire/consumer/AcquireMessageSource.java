@@ -75,7 +75,7 @@ public final class AcquireMessageSource implements MessageSource {
     }
 
     private Instant now() {
-        Instant now = client.get().checkAccess();
+        Instant now = client.get().cases().checkAccess();
         if (now == null) {
             throw new HelpdeskException("GET /crm/objects/case was answered without a Date header, so that startFrom=now is not"
                     + " known by the provider's clock; set startFrom to an instant", Outcome.UNCLEAR, 0, null, true, null);
@@ -116,7 +116,7 @@ public final class AcquireMessageSource implements MessageSource {
         List<Item<AcquireMessage>> found = new ArrayList<>();
         for (String id : messageIds) {
             try {
-                AcquireMessage message = client.get().message(id);
+                AcquireMessage message = client.get().messages().get(id);
                 if (message.thread() == null || message.thread().equals(conversationId)) {
                     found.add(new Item<>(message, null, null));
                 }

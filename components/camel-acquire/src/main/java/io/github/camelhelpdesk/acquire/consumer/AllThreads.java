@@ -54,7 +54,7 @@ final class AllThreads implements SnapshotList {
         this.configuration = configuration;
         this.closedSince = closedSince;
         this.all = new Pages<>("The list of cases", configuration, AcquireCase::id,
-                page -> client.get().cases(List.of(), page));
+                page -> client.get().cases().list(List.of(), page));
     }
 
     @Override
@@ -76,7 +76,7 @@ final class AllThreads implements SnapshotList {
 
     private void readOpen(String status) {
         List<Item<AcquireCase>> items = new Pages<>("The list of " + status + " cases", configuration, AcquireCase::id,
-                page -> client.get().cases(List.of("status|eq|" + status), page)).all();
+                page -> client.get().cases().list(List.of("status|eq|" + status), page)).all();
         items.stream().filter(Item::isReadable).map(Item::value).filter(value -> value.id() != null)
                 .forEach(value -> open.computeIfAbsent(value.thread(), id -> new ArrayList<>()).add(value));
         given.addAll(open.keySet());

@@ -99,7 +99,7 @@ final class CaseMessages {
 
     private ThreadMessages.Found listed(String caseId) {
         Pages<JsonNode> pages = new Pages<>("The list of messages of case " + caseId, configuration,
-                node -> node.path("id").asText(null), page -> client.get().caseMessages(caseId, page));
+                node -> node.path("id").asText(null), page -> client.get().messages().listOfCase(caseId, page));
         List<Item<AcquireMessage>> messages = new ArrayList<>();
         Instant readAt = null;
         for (HttpAnswer<Envelope<JsonNode>> page = pages.next(); page != null; page = pages.next()) {
@@ -117,7 +117,7 @@ final class CaseMessages {
     }
 
     private ThreadMessages.Found related(String caseId) {
-        HttpAnswer<Envelope<JsonNode>> answer = client.get().caseWithMessages(caseId);
+        HttpAnswer<Envelope<JsonNode>> answer = client.get().cases().withMessages(caseId);
         ThreadEntries entries = new ThreadEntries(answer.body().items().stream()
                 .filter(item -> item.isReadable() && caseId.equals(item.value().path("id").asText())).toList());
         if (entries.cases().isEmpty() || !entries.incomplete().isEmpty()) {

@@ -78,7 +78,7 @@ final class ChangedThreads {
     CaseSweep sweep(Instant since) {
         List<String> where = filters(since);
         return new CaseSweep(new Pages<>("The list of cases", configuration, AcquireCase::id,
-                page -> client.get().cases(where, page)), since, people, version);
+                page -> client.get().cases().list(where, page)), since, people, version);
     }
 
     /** Whether each case that changed is in the list, and none is kept out of it by something else. */

@@ -127,7 +127,7 @@ final class ThreadMessages {
     }
 
     private Found byThread(String threadId, String contactId, Instant floor) {
-        HttpAnswer<Envelope<JsonNode>> answer = client.get().threadEntries(threadId, contactId);
+        HttpAnswer<Envelope<JsonNode>> answer = client.get().messages().listOfThread(threadId, contactId);
         ThreadEntries entries = new ThreadEntries(answer.body().items());
         entries.cases().forEach(people::learn);
         Messages messages = new Messages();

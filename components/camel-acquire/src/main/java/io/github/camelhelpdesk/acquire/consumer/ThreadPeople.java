@@ -68,7 +68,7 @@ final class ThreadPeople {
         if (known != null) {
             return known;
         }
-        Item<AcquireCase> first = client.get().caseItem(threadId);
+        Item<AcquireCase> first = client.get().cases().item(threadId);
         if (first.isReadable()) {
             learn(first.value());
         }
@@ -80,7 +80,7 @@ final class ThreadPeople {
 
     /** A contact; of one that is gone, its id only. */
     AcquireContact contact(String contactId) {
-        AcquireContact known = contacts.get(contactId, () -> client.get().contact(contactId));
+        AcquireContact known = contacts.get(contactId, () -> client.get().contacts().get(contactId));
         return known == null ? AcquireContact.of(contactId) : known;
     }
 

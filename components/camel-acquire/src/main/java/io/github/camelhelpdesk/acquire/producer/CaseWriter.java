@@ -92,7 +92,7 @@ final class CaseWriter {
 
     private void delete(String messageId) {
         try {
-            endpoint.client().deleteMessage(messageId);
+            endpoint.client().messages().delete(messageId);
         } catch (HelpdeskException e) {
             if (e.statusCode() != 404) {
                 throw e;
@@ -104,7 +104,7 @@ final class CaseWriter {
     private AcquireMessage update(String messageId, List<MessagePart> parts) {
         String text = String.join("\n", parts.stream().map(part -> part.request().message()).toList());
         try {
-            return endpoint.client().updateMessage(messageId,
+            return endpoint.client().messages().update(messageId,
                     Map.of("type", parts.get(0).request().type(), "message", text));
         } catch (HelpdeskException e) {
             if (e.statusCode() != 404) {

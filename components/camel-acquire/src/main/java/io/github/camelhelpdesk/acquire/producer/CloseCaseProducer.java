@@ -36,7 +36,7 @@ final class CloseCaseProducer extends AcquireProducer {
         String caseId = caseId(exchange, request.get("caseId"));
         if (caseId != null) {
             request.put("caseId", Ids.number(caseId));
-            client().closeCase(request);
+            client().cases().close(request);
         }
         return caseId;
     }

@@ -39,7 +39,7 @@ final class CreateCaseProducer extends AcquireProducer {
         String thread = ownHeader(exchange, AcquireConstants.THREAD_ID, String.class);
         put(request, THREAD, Ids.number(thread == null ? endpoint().getThreadId() : thread));
         put(request, CHANNEL, ownHeader(exchange, AcquireConstants.CHANNEL, String.class));
-        AcquireCase created = client().createCase(contact(exchange, request.get(THREAD)), request);
+        AcquireCase created = client().cases().create(contact(exchange, request.get(THREAD)), request);
         exchange.getMessage().setHeader(HelpdeskConstants.CONVERSATION_ID, created.thread());
         exchange.getMessage().setHeader(AcquireConstants.CASE_ID, created.id());
         return created;
@@ -49,7 +49,7 @@ final class CreateCaseProducer extends AcquireProducer {
     private String contact(Exchange exchange, Object thread) {
         String contact = contactId(exchange);
         if (contact == null && thread != null) {
-            contact = client().oneCase(thread.toString()).contactKey();
+            contact = client().cases().get(thread.toString()).contactKey();
         }
         return required(contact, AcquireConstants.CONTACT_ID, "for which contact");
     }

@@ -35,7 +35,7 @@ final class CreateContactProducer extends AcquireProducer {
     protected Object call(Exchange exchange) {
         Map<String, Object> request = exchange.getMessage().getBody() instanceof Contact contact ? request(contact)
                 : request(exchange);
-        AcquireContact created = client().createContact(request);
+        AcquireContact created = client().contacts().create(request);
         exchange.getMessage().setHeader(AcquireConstants.CONTACT_ID, created.id());
         return created;
     }

@@ -25,7 +25,7 @@ final class DeleteMessageProducer extends AcquireProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        client().deleteMessage(required(exchange, AcquireConstants.MESSAGE_ID, "which message"));
+        client().messages().delete(required(exchange, AcquireConstants.MESSAGE_ID, "which message"));
         return null;
     }
 }

@@ -28,7 +28,7 @@ final class GetCaseProducer extends AcquireProducer {
     protected Object call(Exchange exchange) {
         String header = ownHeader(exchange, AcquireConstants.CASE_ID, String.class);
         String caseId = header != null ? header : endpoint().getCaseId();
-        AcquireCase found = client().oneCase(caseId != null ? caseId : threadId(exchange));
+        AcquireCase found = client().cases().get(caseId != null ? caseId : threadId(exchange));
         exchange.getMessage().setHeader(AcquireConstants.CASE_ID, found.id());
         exchange.getMessage().setHeader(AcquireConstants.THREAD_ID, found.thread());
         exchange.getMessage().setHeader(AcquireConstants.CONTACT_ID, found.contactKey());

@@ -25,6 +25,6 @@ final class GetContactProducer extends AcquireProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return client().contact(required(contactId(exchange), AcquireConstants.CONTACT_ID, "which contact"));
+        return client().contacts().get(required(contactId(exchange), AcquireConstants.CONTACT_ID, "which contact"));
     }
 }

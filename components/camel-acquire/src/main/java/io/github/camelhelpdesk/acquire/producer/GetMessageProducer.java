@@ -25,6 +25,6 @@ final class GetMessageProducer extends AcquireProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return client().message(required(exchange, AcquireConstants.MESSAGE_ID, "which message"));
+        return client().messages().get(required(exchange, AcquireConstants.MESSAGE_ID, "which message"));
     }
 }

@@ -41,7 +41,7 @@ final class ListCasesProducer extends AcquireProducer {
         add(where, "contactId", contactId(exchange));
         return collect(exchange,
                 new Pages<>("The list of cases", endpoint().getConfiguration(), AcquireCase::id,
-                        page -> client().cases(where, page)));
+                        page -> client().cases().list(where, page)));
     }
 
     private static void add(List<String> where, String column, String value) {

@@ -32,6 +32,6 @@ final class ListContactsProducer extends AcquireProducer {
         List<String> where = filters(exchange);
         String search = exchange.getMessage().getHeader(AcquireConstants.SEARCH, String.class);
         return collect(exchange, new Pages<>("The list of contacts", endpoint().getConfiguration(), AcquireContact::id,
-                page -> client().contacts(where, search, page)));
+                page -> client().contacts().list(where, search, page)));
     }
 }

@@ -54,7 +54,7 @@ final class Sending {
         body.put("message", message);
         putPresent(body, "meta", request.meta().isEmpty() ? null : request.meta());
         putPresent(body, "delay", request.delay());
-        return endpoint.client().sendChat(body, request.userType(), target.contactId());
+        return endpoint.client().messages().sendChat(body, request.userType(), target.contactId());
     }
 
     private AcquireMessage mail(AcquireMessageRequest request, TargetCase target) {
@@ -68,7 +68,7 @@ final class Sending {
         data.put("bcc", request.bcc());
         data.put("subject", request.subject() == null ? target.title() : request.subject());
         data.put("htmlBody", request.htmlBody() == null ? MailText.html(request.message()) : request.htmlBody());
-        return endpoint.client().sendMail(data);
+        return endpoint.client().messages().sendMail(data);
     }
 
     private AcquireMessage sms(AcquireMessageRequest request, TargetCase target) {
@@ -79,8 +79,8 @@ final class Sending {
         body.put("contactId", Ids.number(target.contactId()));
         // Acquire calls the id of the case threadId here (page "Send a message", SMS).
         body.put("threadId", Ids.number(target.id()));
-        body.put("timelineId", Ids.number(endpoint.client().timelineId(target.id())));
-        AcquireSmsAnswer answer = endpoint.client().sendSms(body, AcquireMessageRequest.USER);
+        body.put("timelineId", Ids.number(endpoint.client().cases().timelineId(target.id())));
+        AcquireSmsAnswer answer = endpoint.client().messages().sendSms(body, AcquireMessageRequest.USER);
         return answer.data();
     }
 
@@ -94,7 +94,7 @@ final class Sending {
     }
 
     private String ofContact(TargetCase target, String field) {
-        String value = endpoint.client().contact(target.contactId()).field(field);
+        String value = endpoint.client().contacts().get(target.contactId()).field(field);
         if (value == null) {
             throw new IllegalArgumentException("Contact " + target.contactId() + " has no " + field
                     + " to send to: set it in Acquire, or to in the request");

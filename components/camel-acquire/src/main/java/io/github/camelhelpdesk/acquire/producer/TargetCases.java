@@ -37,7 +37,7 @@ final class TargetCases {
     TargetCase named(String caseId) {
         TargetCase known = byCase.get(caseId);
         if (known == null) {
-            known = TargetCase.of(client().oneCase(caseId));
+            known = TargetCase.of(client().cases().get(caseId));
             byCase.put(caseId, known);
         }
         return known;
@@ -79,7 +79,7 @@ final class TargetCases {
     }
 
     private AcquireCase find(String threadId) {
-        AcquireCase first = client().oneCase(threadId);
+        AcquireCase first = client().cases().get(threadId);
         if (first.isActive()) {
             return first;
         }
@@ -95,7 +95,7 @@ final class TargetCases {
                             + " into active ones only: open one (acquire:createCase), or set the option reopenClosed");
         }
         AcquireCase created = ThreadCases.goOn(client(), closed);
-        return created.channel() == null ? client().oneCase(created.id()) : created;
+        return created.channel() == null ? client().cases().get(created.id()) : created;
     }
 
     private AcquireClient client() {

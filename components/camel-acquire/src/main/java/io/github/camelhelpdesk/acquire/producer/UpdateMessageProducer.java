@@ -41,7 +41,7 @@ final class UpdateMessageProducer extends AcquireProducer {
         if (request.translateLangKey() != null) {
             message.put("translateLangKey", request.translateLangKey());
         }
-        return client().updateMessage(id, message);
+        return client().messages().update(id, message);
     }
 
     private static AcquireMessageRequest request(Exchange exchange) {

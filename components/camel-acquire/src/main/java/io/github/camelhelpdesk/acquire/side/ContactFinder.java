@@ -81,7 +81,7 @@ public final class ContactFinder {
             return Optional.empty();
         }
         Pages<AcquireContact> pages = new Pages<>("The search for a contact", configuration, AcquireContact::id,
-                page -> client.contacts(List.of(), text.strip(), page));
+                page -> client.contacts().list(List.of(), text.strip(), page));
         int candidates = 0;
         for (HttpAnswer<Envelope<AcquireContact>> page = pages.next(); page != null
                 && candidates < MOST_CANDIDATES; page = pages.next()) {
@@ -118,7 +118,7 @@ public final class ContactFinder {
             fields.put(field, key);
         }
         fields.values().removeIf(value -> Objects.isNull(value) || value.toString().isBlank());
-        AcquireContact created = client.createContact(Map.of("fields", fields));
+        AcquireContact created = client.contacts().create(Map.of("fields", fields));
         if (field != null && !key.equals(created.field(field))) {
             LOG.warn(
                     "Acquire did not keep the field {} of contact {}: the customer cannot be found again by it. Create the custom"

@@ -68,6 +68,6 @@ public final class ConversationOpener {
                     request.notFoundFrom());
         }
         String contactId = contacts.find(request.contactKey(), request.contact());
-        return client.createCase(contactId, Map.of("title", title, "channel", CHANNEL)).thread();
+        return client.cases().create(contactId, Map.of("title", title, "channel", CHANNEL)).thread();
     }
 }

@@ -40,7 +40,7 @@ public final class ConversationState {
 
     /** The key in the title of the thread's first case; later cases may have been opened by anybody. */
     public Optional<String> key(String threadId) {
-        return new KeyTitle(configuration.getCaseTitle()).key(client.oneCase(threadId).title());
+        return new KeyTitle(configuration.getCaseTitle()).key(client.cases().get(threadId).title());
     }
 
     /** As the consumer of conversations tells it; empty when one of the thread's cases cannot be read. */
@@ -54,7 +54,7 @@ public final class ConversationState {
         ThreadCases cases = ThreadCases.of(client, configuration, threadId);
         List<AcquireCase> open = cases.allOpen();
         if (status == ConversationStatus.CLOSED) {
-            open.forEach(each -> client.closeCase(Map.of("caseId", Ids.number(each.id()), "askFeedback", false)));
+            open.forEach(each -> client.cases().close(Map.of("caseId", Ids.number(each.id()), "askFeedback", false)));
         } else if (open.isEmpty()) {
             ThreadCases.goOn(client, cases.newest());
         }

@@ -44,26 +44,26 @@ final class AcquireWebhookApi implements WebhookApi {
 
     @Override
     public List<RegisteredWebhook> list() {
-        return client.webhooks().stream().filter(webhook -> webhook.id() != null && webhook.url() != null)
+        return client.webhooks().list().stream().filter(webhook -> webhook.id() != null && webhook.url() != null)
                 .map(webhook -> registered(webhook, configuredKey)).toList();
     }
 
     @Override
     public RegisteredWebhook create(String url, Set<String> events) {
         String key = key();
-        return registered(client.createWebhook(request(url, events, key)), key);
+        return registered(client.webhooks().create(request(url, events, key)), key);
     }
 
     /** With the key once more: of a webhook whose key is not told, nobody could verify anything. */
     @Override
     public RegisteredWebhook update(RegisteredWebhook webhook, Set<String> events) {
         String key = webhook.secret() == null || webhook.secret().isBlank() ? key() : webhook.secret();
-        return registered(client.updateWebhook(webhook.id(), request(webhook.url(), events, key)), key);
+        return registered(client.webhooks().update(webhook.id(), request(webhook.url(), events, key)), key);
     }
 
     @Override
     public void delete(String id) {
-        client.deleteWebhook(id);
+        client.webhooks().delete(id);
     }
 
     private String key() {

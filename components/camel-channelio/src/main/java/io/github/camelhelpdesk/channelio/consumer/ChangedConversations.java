@@ -23,6 +23,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import io.github.camelhelpdesk.channelio.client.ChannelioClient;
+import io.github.camelhelpdesk.channelio.client.UserChatCalls;
 import io.github.camelhelpdesk.channelio.client.UserChatsPage;
 import io.github.camelhelpdesk.channelio.model.ChannelioUserChat;
 import io.github.camelhelpdesk.common.consumer.Changes;
@@ -96,7 +97,7 @@ final class ChangedConversations {
 
     private Heads readHeads(Instant since) {
         Heads heads = new Heads();
-        for (String state : ChannelioClient.STATES) {
+        for (String state : UserChatCalls.STATES) {
             ChatList list = new ChatList(client.get(), state, null, PAGE);
             heads.lists.add(list);
             boolean isNews = true;

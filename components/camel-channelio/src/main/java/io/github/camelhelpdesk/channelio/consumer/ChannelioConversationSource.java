@@ -73,7 +73,7 @@ public final class ChannelioConversationSource implements ConversationSource {
 
     @Override
     public ConversationSnapshot conversation(String conversationId) {
-        return ChatSnapshots.of(endpoint.client().userChatItem(conversationId));
+        return ChatSnapshots.of(endpoint.client().userChats().item(conversationId));
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class ChannelioMessageSource implements MessageSource {
 
     private Pages<MessagesPage> pages(String conversationId, String sortOrder, int size) {
         return new Pages<>("The list of messages of userChat " + conversationId, null, size,
-                (cursor, limit) -> endpoint.client().messages(conversationId, sortOrder, cursor, limit));
+                (cursor, limit) -> endpoint.client().messages().list(conversationId, sortOrder, cursor, limit));
     }
 
     @Override

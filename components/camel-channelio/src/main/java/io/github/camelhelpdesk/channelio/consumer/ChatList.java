@@ -32,7 +32,7 @@ final class ChatList {
     ChatList(ChannelioClient client, String state, String cursor, int size) {
         this.state = state;
         this.pages = new Pages<>("The list of " + state + " userChats", cursor, size,
-                (since, limit) -> client.userChats(state, since, limit));
+                (since, limit) -> client.userChats().list(state, since, limit));
     }
 
     /** The next page, null when there is none. */

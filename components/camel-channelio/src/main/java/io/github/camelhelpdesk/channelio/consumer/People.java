@@ -58,7 +58,7 @@ final class People {
     /** The customer of a conversation; null when there is none. */
     ChannelioUser customerOf(String chatId) {
         String userId = userOfChat.get(chatId, () -> {
-            UserChatItem answer = client.get().userChatItem(chatId);
+            UserChatItem answer = client.get().userChats().item(chatId);
             Stream.ofNullable(answer.user()).filter(Item::isReadable).map(Item::value)
                     .forEach(user -> users.put(user.id(), user));
             return answer.userChat().isReadable() ? answer.userChat().value().userId()
@@ -69,12 +69,12 @@ final class People {
 
     /** A user; null when it is gone. */
     ChannelioUser user(String userId) {
-        return users.get(userId, () -> client.get().user(userId));
+        return users.get(userId, () -> client.get().users().get(userId));
     }
 
     /** A manager; null when it is gone. */
     ChannelioManager manager(String managerId) {
-        return managers.get(managerId, () -> client.get().manager(managerId));
+        return managers.get(managerId, () -> client.get().managers().get(managerId));
     }
 
     /** A bot; null when no list has named it. */

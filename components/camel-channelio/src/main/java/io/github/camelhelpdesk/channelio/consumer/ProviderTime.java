@@ -24,7 +24,7 @@ final class ProviderTime {
     }
 
     static Instant now(ChannelioClient client) {
-        Instant now = client.channel().date();
+        Instant now = client.channel().get().date();
         if (now == null) {
             throw new HelpdeskException("GET /channel was answered without a Date header, so that startFrom=now is not known"
                     + " by the provider's clock; set startFrom to an instant", Outcome.UNCLEAR, 0, null, true, null);

@@ -36,7 +36,7 @@ public final class WholeConversation {
     public MessageReader read(String userChatId) {
         return new ForwardReader(
                 new Pages<>("The list of messages of userChat " + userChatId, null, PAGE,
-                        (cursor, limit) -> client.get().messages(userChatId, "asc", cursor, limit)),
+                        (cursor, limit) -> client.get().messages().list(userChatId, "asc", cursor, limit)),
                 new SourceMessages(userChatId, Instant.EPOCH, people), people);
     }
 }

@@ -24,6 +24,6 @@ final class CloseUserChatProducer extends ChannelioProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return changed(exchange, client().closeUserChat(userChatId(exchange), botName(exchange, endpoint())));
+        return changed(exchange, client().userChats().close(userChatId(exchange), botName(exchange, endpoint())));
     }
 }

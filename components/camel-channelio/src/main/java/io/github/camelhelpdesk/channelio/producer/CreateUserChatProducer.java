@@ -32,7 +32,7 @@ final class CreateUserChatProducer extends ChannelioProducer {
             throw new IllegalArgumentException("channelio:createUserChat does not know for whom: set the header "
                     + ChannelioConstants.USER_ID + " to the id of a user of this account");
         }
-        ChannelioUserChat userChat = client().createUserChat(userId).userChat();
+        ChannelioUserChat userChat = client().userChats().create(userId).userChat();
         exchange.getMessage().setHeader(HelpdeskConstants.CONVERSATION_ID, userChat.id());
         exchange.getMessage().setHeader(ChannelioConstants.USER_CHAT_ID, userChat.id());
         return userChat;

@@ -24,6 +24,6 @@ final class GetChannelProducer extends ChannelioProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return client().channel().body();
+        return client().channel().get().body();
     }
 }

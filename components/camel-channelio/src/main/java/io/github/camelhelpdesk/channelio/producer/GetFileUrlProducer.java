@@ -31,6 +31,6 @@ final class GetFileUrlProducer extends ChannelioProducer {
             throw new IllegalArgumentException("channelio:getFileUrl does not know which file: set the header "
                     + ChannelioConstants.FILE_KEY + " to the key of a file in a message of the conversation");
         }
-        return client().fileUrl(userChatId, key);
+        return client().messages().fileUrl(userChatId, key);
     }
 }

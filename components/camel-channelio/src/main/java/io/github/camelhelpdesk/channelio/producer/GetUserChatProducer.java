@@ -26,7 +26,7 @@ final class GetUserChatProducer extends ChannelioProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        UserChatAnswer answer = client().userChat(userChatId(exchange));
+        UserChatAnswer answer = client().userChats().get(userChatId(exchange));
         exchange.getMessage().setHeader(ChannelioConstants.USER_CHAT_ID, answer.userChat().id());
         exchange.getMessage().setHeader(ChannelioConstants.USER, answer.user());
         return answer.userChat();

@@ -33,7 +33,7 @@ final class GetUserProducer extends ChannelioProducer {
                     + ChannelioConstants.USER_ID + " to the id of a user of this account, or " + ChannelioConstants.MEMBER_ID
                     + " to your own id of the user");
         }
-        ChannelioUser user = memberId == null ? client().user(userId) : client().member(memberId);
+        ChannelioUser user = memberId == null ? client().users().get(userId) : client().users().getMember(memberId);
         exchange.getMessage().setHeader(ChannelioConstants.USER_ID, user.id());
         return user;
     }

@@ -25,6 +25,7 @@ final class ListBotsProducer extends ChannelioProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return collect(exchange, new Pages<>("The list of bots", null, PAGE, (cursor, limit) -> client().bots(cursor, limit)));
+        return collect(exchange,
+                new Pages<>("The list of bots", null, PAGE, (cursor, limit) -> client().bots().list(cursor, limit)));
     }
 }

@@ -26,6 +26,6 @@ final class ListManagersProducer extends ChannelioProducer {
     @Override
     protected Object call(Exchange exchange) {
         return collect(exchange,
-                new Pages<>("The list of managers", null, PAGE, (cursor, limit) -> client().managers(cursor, limit)));
+                new Pages<>("The list of managers", null, PAGE, (cursor, limit) -> client().managers().list(cursor, limit)));
     }
 }

@@ -31,7 +31,7 @@ final class ListMessagesProducer extends ChannelioProducer {
     protected Object call(Exchange exchange) {
         String userChatId = userChatId(exchange);
         List<ChannelioMessage> messages = collect(exchange, new Pages<>("The list of messages of userChat " + userChatId, null,
-                PAGE, (cursor, limit) -> client().messages(userChatId, "desc", cursor, limit)));
+                PAGE, (cursor, limit) -> client().messages().list(userChatId, "desc", cursor, limit)));
         Collections.reverse(messages);
         return messages;
     }

@@ -15,8 +15,8 @@ import org.apache.camel.Exchange;
 
 import io.github.camelhelpdesk.channelio.ChannelioConstants;
 import io.github.camelhelpdesk.channelio.ChannelioEndpoint;
-import io.github.camelhelpdesk.channelio.client.ChannelioClient;
 import io.github.camelhelpdesk.channelio.client.Pages;
+import io.github.camelhelpdesk.channelio.client.UserChatCalls;
 
 /** The conversations of a user when the header names one, else those in a state. */
 final class ListUserChatsProducer extends ChannelioProducer {
@@ -30,15 +30,15 @@ final class ListUserChatsProducer extends ChannelioProducer {
         String userId = userId(exchange);
         if (userId != null) {
             return collect(exchange, new Pages<>("The list of userChats of user " + userId, null, PAGE,
-                    (cursor, limit) -> client().userChatsOf(userId, cursor, limit)));
+                    (cursor, limit) -> client().userChats().listOfUser(userId, cursor, limit)));
         }
         String header = ownHeader(exchange, ChannelioConstants.STATE, String.class);
         String state = header == null ? "opened" : header;
-        if (!ChannelioClient.STATES.contains(state)) {
+        if (!UserChatCalls.STATES.contains(state)) {
             throw new IllegalArgumentException("Header " + ChannelioConstants.STATE + " is '" + state + "'; use one of "
-                    + String.join(", ", ChannelioClient.STATES));
+                    + String.join(", ", UserChatCalls.STATES));
         }
         return collect(exchange, new Pages<>("The list of " + state + " userChats", null, PAGE,
-                (cursor, limit) -> client().userChats(state, cursor, limit)));
+                (cursor, limit) -> client().userChats().list(state, cursor, limit)));
     }
 }

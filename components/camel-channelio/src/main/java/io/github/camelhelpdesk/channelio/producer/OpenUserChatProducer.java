@@ -24,6 +24,6 @@ final class OpenUserChatProducer extends ChannelioProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return changed(exchange, client().openUserChat(userChatId(exchange), botName(exchange, endpoint())));
+        return changed(exchange, client().userChats().open(userChatId(exchange), botName(exchange, endpoint())));
     }
 }

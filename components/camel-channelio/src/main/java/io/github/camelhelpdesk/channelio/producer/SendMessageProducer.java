@@ -76,7 +76,8 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
 
     @Override
     protected SentPart send(String conversationId, ChannelioMessageRequest request, Exchange exchange) {
-        ChannelioMessage message = endpoint.client().sendMessage(conversationId, ChannelioProducer.botName(exchange, endpoint),
+        ChannelioMessage message = endpoint.client().messages().send(conversationId,
+                ChannelioProducer.botName(exchange, endpoint),
                 request);
         return new SentPart(message.id(), message);
     }
@@ -84,7 +85,7 @@ final class SendMessageProducer extends SendingProducer<ChannelioMessageRequest>
     @Override
     protected void lookUp(String conversationId, List<ChannelioMessageRequest> parts, String afterId, PartSearch search) {
         Pages<MessagesPage> pages = new Pages<>("The list of messages of userChat " + conversationId, null, PAGE,
-                (cursor, limit) -> endpoint.client().messages(conversationId, "desc", cursor, limit));
+                (cursor, limit) -> endpoint.client().messages().list(conversationId, "desc", cursor, limit));
         HttpAnswer<MessagesPage> page;
         boolean isReached = false;
         while (!isReached && (page = pages.next()) != null) {

@@ -34,7 +34,7 @@ final class UpsertUserProducer extends ChannelioProducer {
             throw new IllegalArgumentException("channelio:upsertUser does not know whom: set the header "
                     + ChannelioConstants.MEMBER_ID + " to your own id of the user");
         }
-        ChannelioUser user = client().upsertUser(memberId, request(exchange));
+        ChannelioUser user = client().users().upsert(memberId, request(exchange));
         exchange.getMessage().setHeader(ChannelioConstants.USER_ID, user.id());
         return user;
     }

@@ -71,34 +71,34 @@ public final class ConversationOpener {
                 throw new NotFoundYetException("No conversation for " + request.key() + " is there, but an earlier creation may"
                         + " still land", request.notFoundFrom());
             }
-            userChatId = client.createUserChat(user.id()).userChat().id();
+            userChatId = client.userChats().create(user.id()).userChat().id();
         }
-        client.describe(userChatId, mark);
+        client.userChats().describe(userChatId, mark);
         return userChatId;
     }
 
     /** The key that a conversation bears; empty when it bears none. */
     public Optional<String> key(String userChatId) {
-        String description = client.userChat(userChatId).userChat().description();
+        String description = client.userChats().get(userChatId).userChat().description();
         return Optional.ofNullable(description).map(String::strip).filter(text -> text.startsWith(MARK))
                 .map(text -> text.substring(MARK.length())).filter(key -> !key.isBlank());
     }
 
     private ChannelioUser user(String memberId, Contact contact) {
         try {
-            return client.upsertUser(memberId, profile(contact));
+            return client.users().upsert(memberId, profile(contact));
         } catch (HelpdeskException e) {
             if (e.statusCode() != 422 || contact == null) {
                 throw e;
             }
             // An address that Channel.io does not accept; the customer is then known by the member id alone.
-            return client.upsertUser(memberId, profile(new Contact(null, null, contact.name(), null, null)));
+            return client.users().upsert(memberId, profile(new Contact(null, null, contact.name(), null, null)));
         }
     }
 
     private Found find(String userId, String mark) {
         Pages<UserChatsPage> pages = new Pages<>("The list of userChats of user " + userId, null, PAGE,
-                (cursor, limit) -> client.userChatsOf(userId, cursor, limit));
+                (cursor, limit) -> client.userChats().listOfUser(userId, cursor, limit));
         String adoptable = null;
         for (HttpAnswer<UserChatsPage> page = pages.next(); page != null; page = pages.next()) {
             for (Item<ChannelioUserChat> item : page.body().items()) {
@@ -123,7 +123,7 @@ public final class ConversationOpener {
         if (chat.id() == null || chat.description() != null && !chat.description().isBlank()) {
             return false;
         }
-        return client.messages(chat.id(), "asc", null, FIRST_MESSAGES).body().items().stream()
+        return client.messages().list(chat.id(), "asc", null, FIRST_MESSAGES).body().items().stream()
                 .allMatch(item -> item.isReadable() && isByMachine(item.value()));
     }
 

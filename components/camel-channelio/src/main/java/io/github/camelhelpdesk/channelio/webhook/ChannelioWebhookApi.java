@@ -36,13 +36,13 @@ final class ChannelioWebhookApi implements WebhookApi {
 
     @Override
     public List<RegisteredWebhook> list() {
-        return client.webhooks().stream().map(ChannelioWebhookApi::registered).toList();
+        return client.webhooks().list().stream().map(ChannelioWebhookApi::registered).toList();
     }
 
     @Override
     public RegisteredWebhook create(String url, Set<String> events) {
         try {
-            return registered(client.createWebhook(request(url, events)));
+            return registered(client.webhooks().create(request(url, events)));
         } catch (HelpdeskException e) {
             if (e.statusCode() != 422) {
                 throw e;
@@ -55,12 +55,12 @@ final class ChannelioWebhookApi implements WebhookApi {
 
     @Override
     public RegisteredWebhook update(RegisteredWebhook webhook, Set<String> events) {
-        return registered(client.updateWebhook(webhook.id(), request(webhook.url(), events)));
+        return registered(client.webhooks().update(webhook.id(), request(webhook.url(), events)));
     }
 
     @Override
     public void delete(String id) {
-        client.deleteWebhook(id);
+        client.webhooks().delete(id);
     }
 
     /** The name follows from the address, so that two processes that register the same one at once do not both succeed. */

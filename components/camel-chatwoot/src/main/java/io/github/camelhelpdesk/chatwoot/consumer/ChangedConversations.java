@@ -67,7 +67,7 @@ final class ChangedConversations {
 
     /** The first page of all conversations, the ones with the newest messages. */
     HttpAnswer<ConversationPage> newest() {
-        return client.get().conversations(filters("sort_by", "last_activity_at_desc"));
+        return client.get().conversations().list(filters("sort_by", "last_activity_at_desc"));
     }
 
     Changes since(Instant since) {
@@ -105,7 +105,7 @@ final class ChangedConversations {
         Duration firstWindow = window(since).isNegative() ? MARGIN : window(since);
         long seconds = firstWindow.toSeconds() + 1;
         for (int widenings = 0; widenings <= MOST_WIDENINGS; widenings++) {
-            HttpAnswer<ConversationPage> answer = client.get().conversations(filters("updated_within", seconds));
+            HttpAnswer<ConversationPage> answer = client.get().conversations().list(filters("updated_within", seconds));
             Instant answered = clock.observe(answer.date());
             observer.accept(answer.body().conversations());
             if (!answered.minusSeconds(seconds).isAfter(since)) {
@@ -141,7 +141,7 @@ final class ChangedConversations {
         Map<String, Object> filters = filters("sort_by", sortBy);
         filters.put("status", status);
         filters.put("page", number);
-        HttpAnswer<ConversationPage> answer = client.get().conversations(filters);
+        HttpAnswer<ConversationPage> answer = client.get().conversations().list(filters);
         clock.observe(answer.date());
         observer.accept(answer.body().conversations());
         return answer.body();

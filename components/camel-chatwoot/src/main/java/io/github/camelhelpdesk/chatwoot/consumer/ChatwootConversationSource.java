@@ -79,7 +79,7 @@ public final class ChatwootConversationSource implements ConversationSource {
     @Override
     public ConversationSnapshot conversation(String conversationId) {
         verify();
-        Item<ChatwootConversation> item = client.get().conversationItem(conversationId);
+        Item<ChatwootConversation> item = client.get().conversations().item(conversationId);
         return isForeign(item) ? null : snapshots.of(item);
     }
 
@@ -97,7 +97,7 @@ public final class ChatwootConversationSource implements ConversationSource {
     /** Proves account and token, and learns the server's time, with the first call. */
     private void verify() {
         if (!verified) {
-            clock.observe(client.get().checkAccount(account).date());
+            clock.observe(client.get().profile().checkAccount(account).date());
             verified = true;
         }
     }

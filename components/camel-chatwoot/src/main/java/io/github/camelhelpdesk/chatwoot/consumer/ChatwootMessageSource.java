@@ -118,7 +118,7 @@ public final class ChatwootMessageSource implements MessageSource {
     /** Proves account and token, and learns the server's time, with the first call. */
     private void verify() {
         if (!verified) {
-            clock.observe(client.get().checkAccount(account).date());
+            clock.observe(client.get().profile().checkAccount(account).date());
             verified = true;
         }
     }

@@ -59,7 +59,7 @@ public final class ConversationReader implements MessageReader {
         if (complete) {
             return null;
         }
-        HttpAnswer<MessagePage> page = client.messagesAfter(conversationId, done);
+        HttpAnswer<MessagePage> page = client.messages().listAfter(conversationId, done);
         if (!begun && inbox.isForeign(conversationId, page.body())) {
             complete = true;
             return null;
@@ -76,10 +76,10 @@ public final class ConversationReader implements MessageReader {
     private MessageBatch window(long largest) {
         long begin = done + 1;
         long width = (largest - done) * STRETCH;
-        HttpAnswer<MessagePage> window = client.messagesBetween(conversationId, begin, begin + width);
+        HttpAnswer<MessagePage> window = client.messages().listBetween(conversationId, begin, begin + width);
         while (window.body().payload().size() >= WINDOW && width > 1) {
             width /= 2;
-            window = client.messagesBetween(conversationId, begin, begin + width);
+            window = client.messages().listBetween(conversationId, begin, begin + width);
         }
         long last = window.body().payload().stream().mapToLong(SourceMessages::id).max().orElse(done);
         // Not the end of the window when there is something in it: ids beyond the newest may be given out any moment.

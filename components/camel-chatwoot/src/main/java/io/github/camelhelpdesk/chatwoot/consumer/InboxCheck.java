@@ -39,7 +39,7 @@ final class InboxCheck {
             return false;
         }
         Long own = page.payload().stream().map(InboxCheck::inboxOf).filter(Objects::nonNull).findFirst()
-                .orElseGet(() -> client.inboxOf(conversationId));
+                .orElseGet(() -> client.conversations().inboxId(conversationId));
         return !inboxId.equals(own);
     }
 

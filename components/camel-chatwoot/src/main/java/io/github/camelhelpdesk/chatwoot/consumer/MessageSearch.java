@@ -64,7 +64,8 @@ final class MessageSearch {
     private Optional<HttpAnswer<MessagePage>> window(List<Long> ids) {
         boolean isOne = ids.size() == 1;
         try {
-            HttpAnswer<MessagePage> answer = client.messagesBetween(conversationId, ids.get(0), ids.get(ids.size() - 1) + 1);
+            HttpAnswer<MessagePage> answer = client.messages().listBetween(conversationId, ids.get(0),
+                    ids.get(ids.size() - 1) + 1);
             return isOne || answer.body().payload().size() < WINDOW ? Optional.of(answer) : Optional.empty();
         } catch (ResponseTooLargeException e) {
             if (isOne) {

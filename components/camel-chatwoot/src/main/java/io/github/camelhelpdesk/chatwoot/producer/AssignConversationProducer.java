@@ -44,8 +44,8 @@ final class AssignConversationProducer extends ChatwootProducer {
         }
         ChatwootClient client = getEndpoint().client();
         return team == null
-                ? checked(conversationId, assignee, client.assign(conversationId, assignee, type(exchange)))
-                : checked(conversationId, team, client.assignTeam(conversationId, team));
+                ? checked(conversationId, assignee, client.assignments().assign(conversationId, assignee, type(exchange)))
+                : checked(conversationId, team, client.assignments().assignTeam(conversationId, team));
     }
 
     private String type(Exchange exchange) {

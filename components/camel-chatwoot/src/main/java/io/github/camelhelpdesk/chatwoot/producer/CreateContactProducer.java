@@ -34,6 +34,6 @@ final class CreateContactProducer extends ChatwootProducer {
             throw new IllegalArgumentException("createContact needs a body: a Map or JSON with name, email, phone_number or"
                     + " identifier, or a contact");
         }
-        return getEndpoint().client().createContact(request);
+        return getEndpoint().client().contacts().create(request);
     }
 }

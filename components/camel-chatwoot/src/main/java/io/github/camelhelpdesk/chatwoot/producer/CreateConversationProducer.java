@@ -33,7 +33,7 @@ final class CreateConversationProducer extends ChatwootProducer {
         ChatwootConversationRequest request = body == null
                 ? new ChatwootConversationRequest(null, null, null, null, null, null)
                 : body;
-        ChatwootConversation created = getEndpoint().client().createConversation(new ChatwootConversationRequest(
+        ChatwootConversation created = getEndpoint().client().conversations().create(new ChatwootConversationRequest(
                 inbox(exchange, request.inboxId()), contact(exchange, request.contactId()),
                 headerOrOption(exchange, ChatwootConstants.SOURCE_ID, request.sourceId(), String.class), request.status(),
                 request.additionalAttributes(), request.customAttributes()));

@@ -26,6 +26,6 @@ final class DeleteMessageProducer extends ChatwootProducer {
     protected Object call(Exchange exchange) {
         String conversationId = conversationId(exchange);
         String messageId = messageId(exchange);
-        return getEndpoint().client().deleteMessage(conversationId, messageId);
+        return getEndpoint().client().messages().delete(conversationId, messageId);
     }
 }

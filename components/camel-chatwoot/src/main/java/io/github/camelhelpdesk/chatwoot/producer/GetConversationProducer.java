@@ -24,6 +24,6 @@ final class GetConversationProducer extends ChatwootProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return getEndpoint().client().readConversation(conversationId(exchange));
+        return getEndpoint().client().conversations().get(conversationId(exchange));
     }
 }

@@ -24,6 +24,6 @@ final class GetProfileProducer extends ChatwootProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return getEndpoint().client().profile().body();
+        return getEndpoint().client().profile().get().body();
     }
 }

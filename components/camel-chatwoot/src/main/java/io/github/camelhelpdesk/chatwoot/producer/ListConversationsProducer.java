@@ -46,7 +46,7 @@ final class ListConversationsProducer extends ChatwootProducer {
         do {
             before = found.size();
             filters.put("page", number++);
-            readable(getEndpoint().client().conversations(filters).body())
+            readable(getEndpoint().client().conversations().list(filters).body())
                     .forEach(conversation -> found.putIfAbsent(conversation.id(), conversation));
         } while (found.size() > before);
         return List.copyOf(found.values());

@@ -24,6 +24,6 @@ final class ListInboxesProducer extends ChatwootProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return getEndpoint().client().inboxes();
+        return getEndpoint().client().inboxes().list();
     }
 }

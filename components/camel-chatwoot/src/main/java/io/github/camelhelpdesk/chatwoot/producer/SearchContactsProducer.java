@@ -34,6 +34,6 @@ final class SearchContactsProducer extends ChatwootProducer {
                     + " or a text as the body");
         }
         int limit = headerOrOption(exchange, ChatwootConstants.LIMIT, DEFAULT_LIMIT, Integer.class);
-        return getEndpoint().client().searchContacts(query, limit);
+        return getEndpoint().client().contacts().search(query, limit);
     }
 }

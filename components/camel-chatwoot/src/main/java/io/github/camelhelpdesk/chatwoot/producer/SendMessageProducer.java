@@ -118,7 +118,7 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
         if (request.sourceId() == null && part.marker() != null && keepsSourceId(conversationId, part)) {
             request = request.withSourceId(part.marker());
         }
-        ChatwootMessage sent = getEndpoint().client().createMessage(conversationId, request, files);
+        ChatwootMessage sent = getEndpoint().client().messages().create(conversationId, request, files);
         String content = sent.content() == null ? "" : sent.content();
         if (request.content() != null && !request.content().equals(content)) {
             LOG.warn("Message {} of conversation {} was stored with another text than was sent", sent.id(), conversationId);
@@ -140,6 +140,6 @@ final class SendMessageProducer extends SendingProducer<MessagePart> {
     }
 
     private boolean isInApiInbox(String conversationId) {
-        return ChatwootInbox.API.equals(getEndpoint().client().channel(conversationId));
+        return ChatwootInbox.API.equals(getEndpoint().client().conversations().channel(conversationId));
     }
 }

@@ -30,7 +30,7 @@ final class SetLabelsProducer extends ChatwootProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        return getEndpoint().client().setLabels(conversationId(exchange), labels(exchange));
+        return getEndpoint().client().conversations().setLabels(conversationId(exchange), labels(exchange));
     }
 
     private List<String> labels(Exchange exchange) {

@@ -40,7 +40,7 @@ final class UpdateConversationStatusProducer extends ChatwootProducer {
                     "Header " + ChatwootConstants.SNOOZED_UNTIL + " goes with the status snoozed, not with "
                             + status);
         }
-        return getEndpoint().client().toggleStatus(conversationId, status, until);
+        return getEndpoint().client().conversations().toggleStatus(conversationId, status, until);
     }
 
     private static Instant snoozedUntil(Exchange exchange) {

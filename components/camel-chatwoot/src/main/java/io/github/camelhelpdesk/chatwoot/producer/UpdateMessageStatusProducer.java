@@ -33,6 +33,6 @@ final class UpdateMessageStatusProducer extends ChatwootProducer {
         String messageId = messageId(exchange);
         String status = oneOf(exchange, ChatwootConstants.MESSAGE_STATUS, STATUSES);
         String reason = exchange.getMessage().getHeader(ChatwootConstants.EXTERNAL_ERROR, String.class);
-        return getEndpoint().client().updateMessageStatus(conversationId, messageId, status, reason);
+        return getEndpoint().client().messages().updateStatus(conversationId, messageId, status, reason);
     }
 }

@@ -52,14 +52,14 @@ final class ContactFinder {
         String name = shortened(Stream.of(known.name(), known.email(), known.phone()).filter(ContactFinder::isGiven)
                 .findFirst().orElse(identifier));
         try {
-            return client.createContact(ChatwootContactRequest.of(name, given(known.email()), phone, identifier));
+            return client.contacts().create(ChatwootContactRequest.of(name, given(known.email()), phone, identifier));
         } catch (HelpdeskException e) {
             if (e.statusCode() != 422) {
                 throw e;
             }
             // Taken, or an address that Chatwoot does not accept; the customer is then known by the identifier alone.
-            return search(identifier, given(known.email()), phone).orElseGet(() -> client
-                    .createContact(ChatwootContactRequest.of(name, null, null, identifier)));
+            return search(identifier, given(known.email()), phone).orElseGet(
+                    () -> client.contacts().create(ChatwootContactRequest.of(name, null, null, identifier)));
         }
     }
 
@@ -74,7 +74,7 @@ final class ContactFinder {
         if (value == null) {
             return Optional.empty();
         }
-        return client.searchContacts(value, MOST_CANDIDATES).stream().filter(contact -> {
+        return client.contacts().search(value, MOST_CANDIDATES).stream().filter(contact -> {
             String found = field.apply(contact);
             return anyCase ? value.equalsIgnoreCase(found) : Objects.equals(value, found);
         }).findFirst();

@@ -38,7 +38,7 @@ public final class ConversationKey {
 
     /** The key; any session's source id, whoever has chosen it. */
     public Optional<String> of(String conversationId) {
-        JsonNode conversation = client.conversation(conversationId);
+        JsonNode conversation = client.conversations().json(conversationId);
         Optional<String> said = messages(conversation).map(ConversationKey::sourceId).filter(id -> !id.isEmpty()).findFirst();
         return said.or(() -> session(conversationId, conversation));
     }
@@ -61,11 +61,12 @@ public final class ConversationKey {
             return Optional.empty();
         }
         // Even an only one is asked about: sessions move when contacts are merged.
-        return client.sourceIds(contact, inbox).stream().filter(key -> holds(inbox, key, conversationId)).findFirst();
+        return client.contactInboxes().sourceIds(contact, inbox).stream().filter(key -> holds(inbox, key, conversationId))
+                .findFirst();
     }
 
     private boolean holds(long inbox, String key, String conversationId) {
-        return client.conversations(Map.of("status", "all", "inbox_id", inbox, "source_id", key)).body().conversations()
+        return client.conversations().list(Map.of("status", "all", "inbox_id", inbox, "source_id", key)).body().conversations()
                 .stream()
                 .anyMatch(item -> conversationId.equals(id(item)));
     }

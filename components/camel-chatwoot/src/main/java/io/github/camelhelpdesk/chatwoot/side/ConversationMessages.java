@@ -59,7 +59,7 @@ public final class ConversationMessages {
     /** A file of one of them as it is now; empty when it is there no more. */
     public Optional<Attachment> attachment(String conversationId, String messageId, String attachmentId) {
         long id = Long.parseLong(messageId);
-        return client.messagesBetween(conversationId, id, id + 1).body().payload().stream().filter(Item::isReadable)
+        return client.messages().listBetween(conversationId, id, id + 1).body().payload().stream().filter(Item::isReadable)
                 .map(item -> NeutralMessages.of(item.value(), account, null)).filter(message -> messageId.equals(message.id()))
                 .flatMap(message -> message.attachments().stream()).filter(file -> file.id().equals(attachmentId)).findFirst();
     }

@@ -62,8 +62,8 @@ public final class ConversationOpener {
                     + ", but an earlier creation may still land", request.notFoundFrom());
         }
         // A session that is there already belongs to the contact that was chosen then.
-        ChatwootContact contact = client.contactOf(inbox.id(), request.key()).orElseGet(() -> session(request));
-        long created = client.createConversation(
+        ChatwootContact contact = client.contactInboxes().contact(inbox.id(), request.key()).orElseGet(() -> session(request));
+        long created = client.conversations().create(
                 new ChatwootConversationRequest(inbox.id(), contact.id(), request.key(), request.silent() ? PENDING : null,
                         null,
                         null))
@@ -78,20 +78,20 @@ public final class ConversationOpener {
     private OpenedConversation oldest(String key, long created) {
         long oldest = existing(key).orElse(created);
         if (oldest != created) {
-            client.toggleStatus(Long.toString(created), "resolved", null);
+            client.conversations().toggleStatus(Long.toString(created), "resolved", null);
         }
         return new OpenedConversation(Long.toString(oldest), oldest != created);
     }
 
     private ChatwootContact session(ConversationRequest request) {
         ChatwootContact contact = new ContactFinder(client).find(request.contactKey(), request.contact());
-        client.createContactInbox(contact.id(), inbox.id(), request.key());
+        client.contactInboxes().create(contact.id(), inbox.id(), request.key());
         return contact;
     }
 
     /** The oldest one, if ever there were several: always the same. */
     private OptionalLong existing(String key) {
-        return client.conversations(Map.of("status", "all", "inbox_id", inbox.id(), "source_id", key, "sort_by",
+        return client.conversations().list(Map.of("status", "all", "inbox_id", inbox.id(), "source_id", key, "sort_by",
                 "created_at_asc")).body().conversations().stream().mapToLong(ConversationOpener::id).filter(id -> id > 0).min();
     }
 

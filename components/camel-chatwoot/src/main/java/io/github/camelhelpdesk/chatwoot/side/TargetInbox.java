@@ -44,7 +44,7 @@ public final class TargetInbox {
     public long id() {
         Long id = known;
         if (id == null) {
-            id = configured == null ? only(client.inboxes()) : checked(client.inboxes());
+            id = configured == null ? only(client.inboxes().list()) : checked(client.inboxes().list());
             known = id;
         }
         return id;
@@ -57,7 +57,7 @@ public final class TargetInbox {
      */
     public void checkSilent() {
         long id = id();
-        ChatwootInbox inbox = client.inboxes().stream().filter(each -> each.id() != null && each.id() == id).findFirst()
+        ChatwootInbox inbox = client.inboxes().list().stream().filter(each -> each.id() != null && each.id() == id).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("chatwoot account " + account + ": the inbox " + id
                         + " is not there any more. Set the option inboxId."));
         List<String> loud = new ArrayList<>();

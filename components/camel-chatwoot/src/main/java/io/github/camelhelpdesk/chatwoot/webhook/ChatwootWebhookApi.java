@@ -38,22 +38,22 @@ final class ChatwootWebhookApi implements WebhookApi {
 
     @Override
     public List<RegisteredWebhook> list() {
-        return asAdministrator(client::webhooks).stream().map(ChatwootWebhookApi::registered).toList();
+        return asAdministrator(client.webhooks()::list).stream().map(ChatwootWebhookApi::registered).toList();
     }
 
     @Override
     public RegisteredWebhook create(String url, Set<String> events) {
-        return asAdministrator(() -> registered(client.createWebhook(url, events)));
+        return asAdministrator(() -> registered(client.webhooks().create(url, events)));
     }
 
     @Override
     public RegisteredWebhook update(RegisteredWebhook webhook, Set<String> events) {
-        return asAdministrator(() -> registered(client.updateWebhook(webhook.id(), webhook.url(), events)));
+        return asAdministrator(() -> registered(client.webhooks().update(webhook.id(), webhook.url(), events)));
     }
 
     @Override
     public void delete(String id) {
-        client.deleteWebhook(id);
+        client.webhooks().delete(id);
     }
 
     private static RegisteredWebhook registered(ChatwootWebhook webhook) {

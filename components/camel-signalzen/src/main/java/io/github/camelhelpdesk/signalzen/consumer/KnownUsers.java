@@ -36,6 +36,6 @@ final class KnownUsers {
 
     /** A user; null when it is gone, or cannot be read. */
     SignalzenUser user(String userId) {
-        return users.get(userId, () -> client.get().user(userId));
+        return users.get(userId, () -> client.get().users().get(userId));
     }
 }

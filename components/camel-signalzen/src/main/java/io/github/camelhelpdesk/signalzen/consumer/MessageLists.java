@@ -23,6 +23,6 @@ final class MessageLists {
 
     static OffsetList<SignalzenMessage> of(SignalzenClient client, String userId, int overlap) {
         return new OffsetList<>("The list of messages of user " + userId,
-                (offset, limit) -> client.messages(userId, offset, limit), SignalzenMessage::id, overlap);
+                (offset, limit) -> client.messages().list(userId, offset, limit), SignalzenMessage::id, overlap);
     }
 }

@@ -24,7 +24,7 @@ final class ProviderTime {
     }
 
     static Instant now(SignalzenClient client) {
-        Instant now = client.users(0, 1).date();
+        Instant now = client.users().list(0, 1).date();
         if (now == null) {
             throw new HelpdeskException(
                     "GET /users was answered without a Date header, so that startFrom=now is not known by the"

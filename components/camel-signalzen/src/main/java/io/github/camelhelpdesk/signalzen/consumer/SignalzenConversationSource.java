@@ -110,7 +110,7 @@ public final class SignalzenConversationSource implements ConversationSource {
     @Override
     public ConversationSnapshot conversation(String conversationId) {
         try {
-            return snapshots.of(new Item<>(endpoint.client().user(conversationId), null, null), null);
+            return snapshots.of(new Item<>(endpoint.client().users().get(conversationId), null, null), null);
         } catch (HelpdeskException e) {
             if (e.statusCode() == 404 || e.statusCode() == 410) {
                 endpoint.closings().told(conversationId, Instant.MAX);

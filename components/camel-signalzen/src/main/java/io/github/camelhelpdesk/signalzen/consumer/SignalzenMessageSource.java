@@ -97,7 +97,7 @@ public final class SignalzenMessageSource implements MessageSource {
         List<Item<SignalzenMessage>> found = new ArrayList<>();
         for (String id : messageIds) {
             try {
-                found.add(new Item<>(endpoint.client().message(conversationId, id), null, null));
+                found.add(new Item<>(endpoint.client().messages().get(conversationId, id), null, null));
             } catch (HelpdeskException e) {
                 if (e.statusCode() != 404 && e.statusCode() != 410) {
                     throw e;

@@ -22,6 +22,7 @@ final class UserLists {
     }
 
     static OffsetList<SignalzenUser> of(SignalzenEndpoint endpoint) {
-        return new OffsetList<>("The list of users", endpoint.client()::users, SignalzenUser::id, endpoint.getPageOverlap());
+        return new OffsetList<>("The list of users", endpoint.client().users()::list, SignalzenUser::id,
+                endpoint.getPageOverlap());
     }
 }

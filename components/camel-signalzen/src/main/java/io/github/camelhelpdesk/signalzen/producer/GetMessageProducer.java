@@ -31,7 +31,7 @@ final class GetMessageProducer extends SignalzenProducer {
         if (messageId == null || messageId.isBlank()) {
             throw new IllegalArgumentException("No message to read: set the header " + SignalzenConstants.MESSAGE_ID);
         }
-        SignalzenMessage message = client().message(userId, messageId);
+        SignalzenMessage message = client().messages().get(userId, messageId);
         exchange.getMessage().setHeader(SignalzenConstants.USER_ID, userId);
         exchange.getMessage().setHeader(SignalzenConstants.MESSAGE_ID, message.id());
         return message;

@@ -26,7 +26,7 @@ final class GetUserProducer extends SignalzenProducer {
 
     @Override
     protected Object call(Exchange exchange) {
-        SignalzenUser user = client().user(userId(exchange));
+        SignalzenUser user = client().users().get(userId(exchange));
         exchange.getMessage().setHeader(SignalzenConstants.USER_ID, user.id());
         return user;
     }

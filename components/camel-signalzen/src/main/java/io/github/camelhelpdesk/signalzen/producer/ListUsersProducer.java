@@ -40,7 +40,8 @@ final class ListUsersProducer extends SignalzenProducer {
     protected Object call(Exchange exchange) {
         int limit = limit(exchange);
         Map<String, SignalzenUser> users = new LinkedHashMap<>();
-        Walk<SignalzenUser> walk = new OffsetList<>("The list of users", client()::users, SignalzenUser::id, OVERLAP).up(0);
+        Walk<SignalzenUser> walk = new OffsetList<>("The list of users", client().users()::list, SignalzenUser::id, OVERLAP)
+                .up(0);
         for (Part<SignalzenUser> part = walk.next(); part != null && users.size() < limit; part = walk.next()) {
             part.items().forEach(item -> add(item, users));
         }

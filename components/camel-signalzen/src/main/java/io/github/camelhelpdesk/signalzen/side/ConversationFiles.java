@@ -36,7 +36,7 @@ public final class ConversationFiles {
      */
     public Optional<Attachment> find(String userId, String messageId, String attachmentId) {
         try {
-            SignalzenMessage message = client.message(userId, messageId);
+            SignalzenMessage message = client.messages().get(userId, messageId);
             return NeutralMessages.of(message, null, null).attachments().stream()
                     .filter(attachment -> attachment.id().equals(attachmentId)).findFirst();
         } catch (HelpdeskException e) {

@@ -45,7 +45,7 @@ public final class ConversationMessages {
 
     /** The messages; one that cannot be read bears only its ids, time, kind of author and {@code raw}. */
     public List<HelpdeskMessage> list(String userId) {
-        SignalzenUser user = client.user(userId);
+        SignalzenUser user = client.users().get(userId);
         Map<String, HelpdeskMessage> messages = new LinkedHashMap<>();
         MessageReader reader = new WholeConversation(client).read(userId, user);
         for (MessageBatch batch = reader.next(); batch != null; batch = reader.next()) {
