@@ -11,14 +11,9 @@
  */
 package io.github.camelhelpdesk.acquire.client;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 import com.fasterxml.jackson.databind.JavaType;
 
 import io.github.camelhelpdesk.acquire.AcquireConfiguration;
-import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.HelpdeskJson;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.HttpCall;
@@ -51,33 +46,20 @@ final class AcquireCalls {
 
     <T> HttpAnswer<Envelope<T>> list(HttpCall call, Class<T> type) {
         HttpAnswer<Envelope<T>> answer = transport.send(call, envelope(type));
-        require(answer.body().isList(), call, "a list");
+        call.requireAnswered(answer.body().isList(), "a list");
         return answer;
     }
 
     <T> T single(HttpCall call, Class<T> type) {
         Item<T> item = singleItem(call, type);
-        require(item.isReadable(), call, "an object of the usual shape: " + item.problem());
+        call.requireAnswered(item.isReadable(), "an object of the usual shape: " + item.problem());
         return item.value();
     }
 
     <T> Item<T> singleItem(HttpCall call, Class<T> type) {
         HttpAnswer<Envelope<T>> answer = transport.send(call, envelope(type));
-        require(answer.body().items().size() == 1, call, "one object");
+        call.requireAnswered(answer.body().items().size() == 1, "one object");
         return answer.body().items().get(0);
-    }
-
-    static String encoded(String id) {
-        if (id.isBlank() || id.equals(".") || id.equals("..")) {
-            throw new IllegalArgumentException("'" + id + "' is not an id");
-        }
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    static void require(boolean condition, Object call, String what) {
-        if (!condition) {
-            throw new HelpdeskException(call + " was answered without " + what, Outcome.UNCLEAR, 0, null, false, null);
-        }
     }
 
     private static JavaType envelope(Class<?> type) {

@@ -63,9 +63,9 @@ public final class CaseCalls {
     /** A case, with contact and people. */
     public AcquireCase get(String caseId) {
         Item<AcquireCase> item = item(caseId);
-        String call = "GET " + CASES + "/" + caseId;
-        AcquireCalls.require(item.isReadable(), call, "a case of the usual shape: " + item.problem());
-        AcquireCalls.require(item.value().id() != null, call, "a case with an id");
+        HttpCall call = HttpCall.get(path(caseId));
+        call.requireAnswered(item.isReadable(), "a case of the usual shape: " + item.problem());
+        call.requireAnswered(item.value().id() != null, "a case with an id");
         return item.value();
     }
 
@@ -85,7 +85,7 @@ public final class CaseCalls {
         HttpCall call = HttpCall.get(path(caseId)).with("relations", "timeline");
         JsonNode answer = calls.single(call, JsonNode.class);
         String id = answer.path("timeline").path("id").asText(answer.path("timelineId").asText(""));
-        AcquireCalls.require(!id.isBlank(), call, "a timeline with an id");
+        call.requireAnswered(!id.isBlank(), "a timeline with an id");
         return id;
     }
 
@@ -99,7 +99,7 @@ public final class CaseCalls {
         HttpCall call = HttpCall.post("/crm/messenger/chat/create", request == null ? Map.of() : request).with("contactId",
                 contactId);
         AcquireCase answer = calls.single(call, AcquireCase.class);
-        AcquireCalls.require(answer.id() != null, call, "a case with an id");
+        call.requireAnswered(answer.id() != null, "a case with an id");
         return answer;
     }
 
@@ -113,7 +113,7 @@ public final class CaseCalls {
     }
 
     private static String path(String caseId) {
-        return CASES + "/" + AcquireCalls.encoded(caseId);
+        return CASES + "/" + HttpCall.segment(caseId);
     }
 
     private static HttpCall withPeople(HttpCall call) {

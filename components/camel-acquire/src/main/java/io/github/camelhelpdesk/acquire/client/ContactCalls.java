@@ -45,7 +45,7 @@ public final class ContactCalls {
 
     /** A contact. */
     public AcquireContact get(String contactId) {
-        return contact(HttpCall.get(CONTACTS + "/" + AcquireCalls.encoded(contactId)).with("relations", "fields"));
+        return contact(HttpCall.get(CONTACTS + "/" + HttpCall.segment(contactId)).with("relations", "fields"));
     }
 
     /** Creates a contact; what is known of it is under {@code fields}. */
@@ -55,7 +55,7 @@ public final class ContactCalls {
 
     private AcquireContact contact(HttpCall call) {
         AcquireContact contact = calls.single(call, AcquireContact.class);
-        AcquireCalls.require(contact.id() != null, call, "a contact with an id");
+        call.requireAnswered(contact.id() != null, "a contact with an id");
         return contact;
     }
 }

@@ -76,7 +76,7 @@ public final class MessageCalls {
     public AcquireSmsAnswer sendSms(Object request, String userType) {
         HttpCall call = HttpCall.post("/voip/send-sms", request).with(configuration.getUserTypeParameter(), userType);
         AcquireSmsAnswer answer = calls.single(call, AcquireSmsAnswer.class);
-        AcquireCalls.require(answer.data() != null && answer.data().messageId() != null, call, "a message with an id");
+        call.requireAnswered(answer.data() != null && answer.data().messageId() != null, "a message with an id");
         return answer;
     }
 
@@ -86,7 +86,7 @@ public final class MessageCalls {
      * @param message type, message and translateLangKey
      */
     public AcquireMessage update(String messageId, Object message) {
-        HttpCall call = HttpCall.post("/crm/messenger/chat/message/" + AcquireCalls.encoded(messageId),
+        HttpCall call = HttpCall.post("/crm/messenger/chat/message/" + HttpCall.segment(messageId),
                 Map.of("message", message));
         return calls.single(call, AcquireMessage.class);
     }
@@ -97,12 +97,12 @@ public final class MessageCalls {
     }
 
     private static String path(String messageId) {
-        return CASE_MESSAGES + "/" + AcquireCalls.encoded(messageId);
+        return CASE_MESSAGES + "/" + HttpCall.segment(messageId);
     }
 
     private AcquireMessage message(HttpCall call) {
         AcquireMessage message = calls.single(call, AcquireMessage.class);
-        AcquireCalls.require(message.messageId() != null, call, "a message with an id");
+        call.requireAnswered(message.messageId() != null, "a message with an id");
         return message;
     }
 }

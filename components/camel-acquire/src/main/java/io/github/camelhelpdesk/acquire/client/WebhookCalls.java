@@ -50,12 +50,12 @@ public final class WebhookCalls {
     }
 
     private static String path(String id) {
-        return WEBHOOKS + "/" + AcquireCalls.encoded(id);
+        return WEBHOOKS + "/" + HttpCall.segment(id);
     }
 
     private AcquireWebhook webhook(HttpCall call) {
         AcquireWebhook webhook = calls.single(call, AcquireWebhook.class);
-        AcquireCalls.require(webhook.id() != null, call, "a webhook with an id");
+        call.requireAnswered(webhook.id() != null, "a webhook with an id");
         return webhook;
     }
 }

@@ -11,11 +11,6 @@
  */
 package io.github.camelhelpdesk.channelio.client;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
-import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.HttpCall;
 import io.github.camelhelpdesk.common.http.Transport;
@@ -35,18 +30,5 @@ final class ChannelioCalls {
 
     static HttpCall page(HttpCall call, String cursor, int limit) {
         return call.with("since", cursor).with("limit", limit);
-    }
-
-    static String encoded(String id) {
-        if (id.isBlank() || id.equals(".") || id.equals("..")) {
-            throw new IllegalArgumentException("'" + id + "' is not an id");
-        }
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    static void require(boolean condition, HttpCall call, String what) {
-        if (!condition) {
-            throw new HelpdeskException(call + " was answered without " + what, Outcome.UNCLEAR, 0, null, false, null);
-        }
     }
 }

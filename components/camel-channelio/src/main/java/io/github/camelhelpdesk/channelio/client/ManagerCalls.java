@@ -33,9 +33,9 @@ public final class ManagerCalls {
 
     /** A manager. */
     public ChannelioManager get(String managerId) {
-        HttpCall call = HttpCall.get(MANAGERS + "/" + ChannelioCalls.encoded(managerId));
+        HttpCall call = HttpCall.get(MANAGERS + "/" + HttpCall.segment(managerId));
         ChannelioManager manager = calls.send(call, ManagerAnswer.class).body().manager();
-        ChannelioCalls.require(manager != null, call, "a manager");
+        call.requireAnswered(manager != null, "a manager");
         return manager;
     }
 

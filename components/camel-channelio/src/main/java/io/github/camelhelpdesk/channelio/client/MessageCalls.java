@@ -43,7 +43,7 @@ public final class MessageCalls {
     public ChannelioMessage send(String userChatId, String botName, ChannelioMessageRequest request) {
         HttpCall call = HttpCall.post(path(userChatId), request).with("botName", botName);
         ChannelioMessage message = calls.send(call, MessageAnswer.class).body().message();
-        ChannelioCalls.require(message != null && message.id() != null, call, "a message with an id");
+        call.requireAnswered(message != null && message.id() != null, "a message with an id");
         return message;
     }
 
@@ -58,7 +58,7 @@ public final class MessageCalls {
         FileAnswer answer = calls.send(call, FileAnswer.class).body();
         // The description says result, a public client reads url.
         String url = answer.result() == null ? answer.url() : answer.result();
-        ChannelioCalls.require(url != null && !url.isBlank(), call, "the address of the file");
+        call.requireAnswered(url != null && !url.isBlank(), "the address of the file");
         return url;
     }
 

@@ -31,7 +31,7 @@ public final class OwnChannelCalls {
     public HttpAnswer<ChannelioChannel> get() {
         HttpAnswer<ChannelAnswer> answer = calls.send(CHANNEL, ChannelAnswer.class);
         ChannelioChannel channel = answer.body().channel();
-        ChannelioCalls.require(channel != null && channel.id() != null, CHANNEL, "a channel with an id");
+        CHANNEL.requireAnswered(channel != null && channel.id() != null, "a channel with an id");
         return new HttpAnswer<>(answer.statusCode(), answer.date(), channel);
     }
 
@@ -43,7 +43,7 @@ public final class OwnChannelCalls {
     /** Name of the channel's own bot, which a change of a conversation has to bear; asked for once. */
     String botName() {
         String name = known().botName();
-        ChannelioCalls.require(name != null, CHANNEL, "the name of the channel's bot; set the option botName");
+        CHANNEL.requireAnswered(name != null, "the name of the channel's bot; set the option botName");
         return name;
     }
 

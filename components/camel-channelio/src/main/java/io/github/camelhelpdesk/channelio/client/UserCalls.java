@@ -42,16 +42,16 @@ public final class UserCalls {
     }
 
     static String path(String userId) {
-        return USERS + "/" + ChannelioCalls.encoded(userId);
+        return USERS + "/" + HttpCall.segment(userId);
     }
 
     private static String memberPath(String memberId) {
-        return USERS + "/@" + ChannelioCalls.encoded(memberId);
+        return USERS + "/@" + HttpCall.segment(memberId);
     }
 
     private ChannelioUser user(HttpCall call) {
         ChannelioUser user = calls.send(call, UserAnswer.class).body().user();
-        ChannelioCalls.require(user != null && user.id() != null, call, "a user with an id");
+        call.requireAnswered(user != null && user.id() != null, "a user with an id");
         return user;
     }
 

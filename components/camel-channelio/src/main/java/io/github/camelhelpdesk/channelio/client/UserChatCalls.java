@@ -53,7 +53,7 @@ public final class UserChatCalls {
     public UserChatItem item(String userChatId) {
         HttpCall call = HttpCall.get(path(userChatId));
         UserChatItem answer = calls.send(call, UserChatItem.class).body();
-        ChannelioCalls.require(answer.userChat() != null, call, "a userChat");
+        call.requireAnswered(answer.userChat() != null, "a userChat");
         return answer;
     }
 
@@ -86,7 +86,7 @@ public final class UserChatCalls {
     }
 
     static String path(String userChatId) {
-        return USER_CHATS + "/" + ChannelioCalls.encoded(userChatId);
+        return USER_CHATS + "/" + HttpCall.segment(userChatId);
     }
 
     private static String pathOfUser(String userId) {
@@ -105,7 +105,7 @@ public final class UserChatCalls {
     private UserChatAnswer answer(HttpCall call) {
         UserChatAnswer answer = calls.send(call, UserChatAnswer.class).body();
         ChannelioUserChat userChat = answer.userChat();
-        ChannelioCalls.require(userChat != null && userChat.id() != null, call, "a userChat with an id");
+        call.requireAnswered(userChat != null && userChat.id() != null, "a userChat with an id");
         return answer;
     }
 }

@@ -61,12 +61,12 @@ public final class WebhookCalls {
     }
 
     private static String path(String id) {
-        return WEBHOOKS + "/" + ChannelioCalls.encoded(id);
+        return WEBHOOKS + "/" + HttpCall.segment(id);
     }
 
     private ChannelioWebhook webhook(HttpCall call) {
         ChannelioWebhook webhook = calls.send(call, WebhookAnswer.class).body().webhook();
-        ChannelioCalls.require(webhook != null && webhook.id() != null, call, "a webhook with an id");
+        call.requireAnswered(webhook != null && webhook.id() != null, "a webhook with an id");
         return webhook;
     }
 

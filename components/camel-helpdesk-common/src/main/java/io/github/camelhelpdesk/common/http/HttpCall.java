@@ -11,12 +11,17 @@
  */
 package io.github.camelhelpdesk.common.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
+
+import io.github.camelhelpdesk.common.HelpdeskException;
+import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 
 /**
  * One call of a provider's API, before it is made.
@@ -53,6 +58,18 @@ public record HttpCall(String method, String path, List<NameValuePair> query, Ob
         return new HttpCall("DELETE", path, List.of(), null);
     }
 
+    /**
+     * An id as one segment of a path.
+     *
+     * @throws IllegalArgumentException when it is none: empty, or one that would lead elsewhere
+     */
+    public static String segment(String id) {
+        if (id.isBlank() || id.equals(".") || id.equals("..")) {
+            throw new IllegalArgumentException("'" + id + "' is not an id");
+        }
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** This call with one more query parameter; unchanged when the value is null. */
     public HttpCall with(String name, Object value) {
         if (value == null) {
@@ -61,6 +78,19 @@ public record HttpCall(String method, String path, List<NameValuePair> query, Ob
         List<NameValuePair> longer = new ArrayList<>(query);
         longer.add(new BasicNameValuePair(name, value.toString()));
         return new HttpCall(method, path, longer, body);
+    }
+
+    /**
+     * Sees that the answer to this call has what it is asked for.
+     *
+     * @param isThere whether it has
+     * @param what it is asked for, as the error names it
+     * @throws HelpdeskException when it has not: what became of the call is then unclear
+     */
+    public void requireAnswered(boolean isThere, String what) {
+        if (!isThere) {
+            throw new HelpdeskException(this + " was answered without " + what, Outcome.UNCLEAR, 0, null, false, null);
+        }
     }
 
     /** Whether making the call twice does no more than making it once. */

@@ -40,7 +40,7 @@ public final class MessageCalls {
     public SignalzenMessage get(String userId, String messageId) {
         HttpCall call = HttpCall.get(path(userId) + "/" + SignalzenCalls.id(messageId));
         SignalzenMessage message = calls.send(call, SignalzenMessage.class).body();
-        SignalzenCalls.require(message != null && message.id() != null, call, "a message with an id");
+        call.requireAnswered(message != null && message.id() != null, "a message with an id");
         return message.of(userId);
     }
 

@@ -11,8 +11,6 @@
  */
 package io.github.camelhelpdesk.signalzen.client;
 
-import io.github.camelhelpdesk.common.HelpdeskException;
-import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.http.HttpAnswer;
 import io.github.camelhelpdesk.common.http.HttpCall;
 import io.github.camelhelpdesk.common.http.Transport;
@@ -39,11 +37,5 @@ final class SignalzenCalls {
             throw new IllegalArgumentException("'" + text + "' is not an id of SignalZen, which is a number");
         }
         return text;
-    }
-
-    static void require(boolean condition, HttpCall call, String what) {
-        if (!condition) {
-            throw new HelpdeskException(call + " was answered without " + what, Outcome.UNCLEAR, 0, null, false, null);
-        }
     }
 }

@@ -40,7 +40,7 @@ public final class UserCalls {
     public SignalzenUser get(String userId) {
         HttpCall call = HttpCall.get(path(userId));
         SignalzenUser user = calls.send(call, SignalzenUser.class).body();
-        SignalzenCalls.require(user != null && user.id() != null, call, "a user with an id");
+        call.requireAnswered(user != null && user.id() != null, "a user with an id");
         return user;
     }
 
