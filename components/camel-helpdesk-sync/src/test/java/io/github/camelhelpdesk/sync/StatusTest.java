@@ -232,6 +232,20 @@ class StatusTest {
         }
     }
 
+    @Test
+    @DisplayName("a conversation that is opened for a message of before the closing is closed behind it")
+    void closedBeforeItsFirstMessageIsRead() throws Exception {
+        try (Bridge bridge = bridge()) {
+            alpha.change("late", CLOSED);
+            fromAlpha.poll(bridge, "late");
+            awaitIdle(bridge);
+            bridge.write("late", "2");
+            bridge.awaitState("status", 2, "confirmed");
+            assertThat(beta.statusCalls).containsExactly(beta.newest() + " CLOSED");
+            assertThat(alpha.statusCalls).isEmpty();
+        }
+    }
+
     /** As an incoming message opens a conversation at Chatwoot, and any message at Acquire, where it makes a new case. */
     private void closeBothWhereACopyOpensTheTarget(Bridge bridge) throws Exception {
         alpha.change("c1", CLOSED);
