@@ -460,6 +460,34 @@ class ImportTest {
         }
     }
 
+    @Test
+    void whatAPersonOpensWhileTheClosingOfAnImportIsAnsweredIsKnownAsOpen() throws Exception {
+        alpha.capabilities = Set.of(SideCapability.STATUS);
+        alpha.written.removeIf(message -> !message.conversationId().equals("c1"));
+        StatusFeed fromAlpha = new StatusFeed(alpha, "direct:in");
+        StatusFeed fromBeta = new StatusFeed(beta, "direct:back");
+        AtomicReference<Bridge> running = new AtomicReference<>();
+        beta.afterStatus = conversation -> {
+            if (beta.statusCalls.size() == 1) {
+                fromBeta.poll(running.get(), conversation);
+                beta.change(conversation, ConversationStatus.OPEN);
+                fromBeta.poll(running.get(), conversation);
+                awaitIdle(running.get());
+            }
+        };
+        alpha.beforeReread = () -> await().until(() -> running.get() != null);
+        try (Bridge bridge = importingBothWays()) {
+            fromAlpha.tell(bridge, "c1", ConversationStatus.OPEN);
+            running.set(bridge);
+            ended(bridge);
+            beta.change(beta.newest(), ConversationStatus.CLOSED);
+            fromBeta.poll(bridge, beta.newest());
+            await().atMost(PATIENCE).until(() -> alpha.status("c1") == ConversationStatus.CLOSED);
+            assertThat(alpha.statusCalls).containsExactly("c1 OPEN", "c1 CLOSED");
+            assertThat(beta.statusCalls).containsExactly(beta.newest() + " CLOSED");
+        }
+    }
+
     private static void awaitIdle(Bridge bridge) {
         await().atMost(PATIENCE).until(() -> bridge.flow().pending() + bridge.flow("beta").pending() == 0);
     }
