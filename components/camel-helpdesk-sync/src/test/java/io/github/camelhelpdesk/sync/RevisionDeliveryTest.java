@@ -179,6 +179,25 @@ class RevisionDeliveryTest {
     }
 
     @Test
+    void messageInDoubtThatIsDeletedAndNotFoundIsNotSentAnyMore() throws Exception {
+        AtomicBoolean once = new AtomicBoolean();
+        try (Bridge bridge = running("")) {
+            beta.beforeSend = call -> {
+                if (once.compareAndSet(false, true)) {
+                    bridge.update(deleted("secret"));
+                    throw new HelpdeskException("The connection was reset", Outcome.UNCLEAR, 0, null, false, null);
+                }
+            };
+            bridge.write("c1", "secret", "2");
+            bridge.awaitState("2", "confirmed");
+            bridge.awaitState("secret", 1, "skipped");
+            assertThat(bridge.trace("secret", 0).state()).isEqualTo("skipped");
+            assertThat(bridge.trace("secret", 0).reason()).contains("Deleted at the source");
+            assertThat(beta.texts()).containsExactly("2");
+        }
+    }
+
+    @Test
     void editReplacesTheCopyWhereTheTargetCanEdit() throws Exception {
         beta.capabilities = Set.of(SideCapability.EDIT);
         try (Bridge bridge = running("&onEdit=ignore")) {
