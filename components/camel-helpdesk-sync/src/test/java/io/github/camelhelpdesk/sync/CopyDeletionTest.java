@@ -312,6 +312,36 @@ class CopyDeletionTest {
         }
     }
 
+    @Test
+    void editOfACopyThatWasFirstReadBeforeItsConfirmIsReported() throws Exception {
+        try (Bridge bridge = twoWay();
+                LoggedLines lines = LoggedLines.of("io.github.camelhelpdesk.sync.intake.IntakeProducer")) {
+            beta.afterSend = call -> bridge.writeBack(beta.read(beta.all().get(0)));
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            bridge.writeBack(beta.read(beta.all().get(0)).toBuilder().text("changed").build());
+            assertThat(lines.warnings()).singleElement().asString().contains("is a copy that somebody has edited");
+        }
+    }
+
+    @Test
+    void ownEditOfACopyIsNotTakenForAPersonsWheneverItIsRead() throws Exception {
+        beta.capabilities = Set.of(SideCapability.EDIT);
+        try (Bridge bridge = twoWay();
+                LoggedLines lines = LoggedLines.of("io.github.camelhelpdesk.sync.intake.IntakeProducer")) {
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            bridge.writeBack(beta.read(beta.all().get(0)));
+            beta.afterSend = call -> bridge.writeBack(beta.read(beta.all().get(0)));
+            bridge.update(Bridge.message("c1", "1").text("new").build());
+            bridge.awaitDelivered(2);
+            bridge.writeBack(beta.read(beta.all().get(0)));
+            assertThat(lines.warnings()).isEmpty();
+            bridge.writeBack(beta.read(beta.all().get(0)).toBuilder().text("changed").build());
+            assertThat(lines.warnings()).hasSize(1);
+        }
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await(10, TimeUnit.SECONDS);

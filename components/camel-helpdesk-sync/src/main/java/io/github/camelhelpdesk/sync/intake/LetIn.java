@@ -48,7 +48,7 @@ record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Ma
 
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
-        Optional<ArrivedCopy> copy = ArrivedCopy.find(statements, direction.link(), source.toString(), message.key());
+        Optional<ArrivedCopy> copy = findCopy(statements);
         if (copy.isPresent()) {
             return counted(statements, ownCopy(statements, copy.get()));
         }
@@ -70,7 +70,7 @@ record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Ma
 
     /** What {@link #run} would come to, without doing it. */
     StoredMessage foresee(Statements statements) throws SQLException {
-        if (goesBack || ArrivedCopy.find(statements, direction.link(), source.toString(), message.key()).isPresent()) {
+        if (goesBack || findCopy(statements).isPresent()) {
             return outcome(Outcome.ECHO);
         }
         if (!KnownRevision.of(statements, message.direction(), message.key()).isEmpty()) {
@@ -96,6 +96,10 @@ record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Ma
                 : Outcome.ECHO);
     }
 
+    private Optional<ArrivedCopy> findCopy(Statements statements) throws SQLException {
+        return ArrivedCopy.find(statements, direction.link(), source.toString(), message.key());
+    }
+
     /** The row of the other direction whose copy this is. */
     private Optional<UnconfirmedRow> unconfirmed(Statements statements) throws SQLException {
         return statements.one(UNCONFIRMED,
@@ -110,6 +114,10 @@ record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Ma
         Copies copies = new Copies(direction.link(), source.toString(), message.key().conversationId(),
                 List.of(message.key().id()));
         new ConfirmMessage(unconfirmed.row(), copies, null).run(statements);
+        if (message.isReadable() && !message.isDeletion()) {
+            // What it is now is what a later edit of it is told by.
+            findCopy(statements).orElseThrow().isNewlyEdited(statements, message.version().digest());
+        }
         return new StoredMessage(Outcome.CONFIRMED, unconfirmed.direction(), unconfirmed.lane());
     }
 
