@@ -21,6 +21,7 @@ import io.github.camelhelpdesk.sync.ledger.ArrivedCopy;
 import io.github.camelhelpdesk.sync.ledger.ConfirmMessage;
 import io.github.camelhelpdesk.sync.ledger.Copies;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
+import io.github.camelhelpdesk.sync.ledger.HoldMessage;
 import io.github.camelhelpdesk.sync.ledger.KnownRevision;
 import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
@@ -37,14 +38,20 @@ import io.github.camelhelpdesk.sync.status.LateMessage;
  * @param arrival what the source says of the message
  * @param found the marker that it bears
  * @param goesBack whether that marker says that the message comes from this link or from the target
+ * @param perhapsOurs whether it may be a copy of ours that bears no marker, by its author
  */
 record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Marker> found, boolean goesBack,
-        DirectionKey direction,
+        boolean perhapsOurs, DirectionKey direction,
         SideIdentity source) implements LedgerWrite<StoredMessage> {
 
     static final String UNCONFIRMED = "SELECT m.direction_id, m.lane_id, m.id FROM message m"
             + " JOIN direction d ON d.id = m.direction_id WHERE m.marker = ? AND m.state IN ('pending', 'held', 'parked') AND d.link = ?"
             + " AND d.source = ? AND d.target = ?";
+
+    /** The same, held while it may be a copy of ours. */
+    LetIn held() {
+        return new LetIn(message, isPrivate, arrival, found, goesBack, true, direction, source);
+    }
 
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
@@ -62,7 +69,9 @@ record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Ma
             }
         }
         StoredMessage stored = new TakeIn(message, arrival, found).run(statements);
-        if (stored.outcome() == Outcome.STORED) {
+        // A copy of ours opens nothing where it is read, and what it opens at its origin is known there.
+        if (stored.outcome() == Outcome.STORED
+                && !(perhapsOurs && HoldMessage.run(statements, stored.lane(), message.key().id()))) {
             LateMessage.closeBehind(statements, direction.link(), source, message, isPrivate);
         }
         return counted(statements, stored);
