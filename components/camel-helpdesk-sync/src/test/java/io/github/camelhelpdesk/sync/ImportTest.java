@@ -324,6 +324,24 @@ class ImportTest {
     }
 
     @Test
+    void conversationThatAReplayedMessageHasOpenedIsClosedAgain() throws Exception {
+        beta.beforeSend = call -> {
+            if (call.text().equals("m1")) {
+                throw new HelpdeskException("Refused", Outcome.REFUSED, 422, null, false, null);
+            }
+        };
+        try (Bridge bridge = importing(ledger(), "&onFinalFailure=goOn")) {
+            assertThat(ended(bridge).messages().parked()).isEqualTo(1);
+            assertThat(closed()).hasSize(CONVERSATIONS);
+            beta.beforeSend = call -> beta.change(call.conversation(), ConversationStatus.OPEN);
+            bridge.sync().desk().link("link").parking().replayAll(null, null);
+            bridge.awaitDelivered(MESSAGES);
+            await().atMost(PATIENCE).until(() -> closed().size() == CONVERSATIONS);
+            assertThat(beta.statusCalls).hasSize(CONVERSATIONS + 1);
+        }
+    }
+
+    @Test
     void aTargetThatTellsSomebodyIsNotImportedInto() throws Exception {
         beta.checkSilent = () -> {
             throw new IllegalArgumentException("Turn the greeting off");
