@@ -197,7 +197,7 @@ class CopyDeletionTest {
             bridge.awaitDelivered(1);
             FakeDesk.Stored copy = beta.all().get(0);
             bridge.update(Bridge.message("c1", "1").text("edited").build());
-            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
             bridge.writeBack(deletedCopy(copy.conversation(), copy.id()));
             go.countDown();
             bridge.awaitDelivered(3);
@@ -223,7 +223,7 @@ class CopyDeletionTest {
             bridge.awaitDelivered(1);
             FakeDesk.Stored copy = beta.all().get(0);
             bridge.update(Bridge.message("c1", "1").text("edited").build());
-            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
             bridge.writeBack(deletedCopy(copy.conversation(), copy.id()));
             go.countDown();
             awaitDeliveredBack(bridge, 1);
@@ -266,7 +266,7 @@ class CopyDeletionTest {
             bridge.awaitDelivered(1);
             FakeDesk.Stored copy = beta.all().get(0);
             bridge.update(Bridge.message("c1", "1").text("edited").visibility(Visibility.PRIVATE).build());
-            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
             bridge.writeBack(deletedCopy(copy.conversation(), copy.id()));
             go.countDown();
             bridge.awaitDelivered(3);
@@ -344,7 +344,7 @@ class CopyDeletionTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -56,7 +56,7 @@ class HeldMessageTest {
         beta.afterSend = call -> {
             sent.countDown();
             try {
-                go.await(20, TimeUnit.SECONDS);
+                go.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

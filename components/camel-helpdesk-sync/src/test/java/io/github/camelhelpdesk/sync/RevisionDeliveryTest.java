@@ -454,7 +454,7 @@ class RevisionDeliveryTest {
             bridge.update(edited("1", "1 "));
             assertThat(bridge.flow().received()).as("nothing has changed").isEqualTo(1);
             bridge.update(edited("1", "1").toBuilder().subject("s").build());
-            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
             for (int i = 2; i <= 100; i++) {
                 bridge.update(edited("1", "" + i));
             }
@@ -467,7 +467,7 @@ class RevisionDeliveryTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
