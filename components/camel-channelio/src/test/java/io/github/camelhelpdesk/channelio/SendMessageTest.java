@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -239,6 +240,33 @@ class SendMessageTest extends ChannelioTestBase {
                 HelpdeskConstants.NOT_FOUND_FROM, Instant.now().minusSeconds(1));
         assertThat(send("hello", late).getException()).isNull();
         assertThat(posted().requestId()).isEqualTo(MARKER);
+    }
+
+    @Test
+    void messageInDoubtThatItsSourceHasDeletedIsLookedForAndNotSentAnyMore() throws Exception {
+        assertThat(withdrawn("hello").getProperty(HelpdeskConstants.SKIPPED)).isEqualTo(true);
+        assertThat(simulator.messages(chat)).isEmpty();
+    }
+
+    @Test
+    void messageInDoubtThatItsSourceHasDeletedIsFoundWhereItIs() throws Exception {
+        send("hello", Map.of(HelpdeskConstants.MARKER, MARKER));
+        assertThat(withdrawn("hello").getProperty(HelpdeskConstants.MESSAGE_ID)).isEqualTo(posted().id());
+    }
+
+    private Exchange withdrawn(String text) throws Exception {
+        DefaultCamelContext context = context();
+        context.start();
+        try (var template = context.createProducerTemplate()) {
+            Exchange exchange = template.request(SEND + "?userChatId=" + chat, sent -> {
+                sent.getMessage().setBody(text);
+                sent.getMessage().setHeader(HelpdeskConstants.MARKER, MARKER);
+                sent.getMessage().setHeader(HelpdeskConstants.IN_DOUBT, true);
+                sent.setProperty(HelpdeskConstants.WITHDRAWN, true);
+            });
+            assertThat(exchange.getException()).isNull();
+            return exchange;
+        }
     }
 
     @Test

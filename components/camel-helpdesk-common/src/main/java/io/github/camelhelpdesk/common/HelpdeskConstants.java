@@ -72,6 +72,12 @@ public class HelpdeskConstants {
     public static final String SILENT = "CamelHelpdeskSilent";
     /** Exchange property with the {@link AttachmentSource} of the message; set by the sync. */
     public static final String ATTACHMENT_SOURCE = "CamelHelpdeskAttachmentSource";
+    /**
+     * Exchange property, Boolean: the source has deleted the message in doubt meanwhile. It is looked for, and what is not
+     * there
+     * is not sent any more; set by the sync.
+     */
+    public static final String WITHDRAWN = "CamelHelpdeskWithdrawn";
 
     protected HelpdeskConstants() {
     }

@@ -197,7 +197,7 @@ class CopyDeletionTest {
             bridge.awaitDelivered(1);
             FakeDesk.Stored copy = beta.all().get(0);
             bridge.update(Bridge.message("c1", "1").text("edited").build());
-            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
             bridge.writeBack(deletedCopy(copy.conversation(), copy.id()));
             go.countDown();
             bridge.awaitDelivered(3);
@@ -223,7 +223,7 @@ class CopyDeletionTest {
             bridge.awaitDelivered(1);
             FakeDesk.Stored copy = beta.all().get(0);
             bridge.update(Bridge.message("c1", "1").text("edited").build());
-            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
             bridge.writeBack(deletedCopy(copy.conversation(), copy.id()));
             go.countDown();
             awaitDeliveredBack(bridge, 1);
@@ -266,7 +266,7 @@ class CopyDeletionTest {
             bridge.awaitDelivered(1);
             FakeDesk.Stored copy = beta.all().get(0);
             bridge.update(Bridge.message("c1", "1").text("edited").visibility(Visibility.PRIVATE).build());
-            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
             bridge.writeBack(deletedCopy(copy.conversation(), copy.id()));
             go.countDown();
             bridge.awaitDelivered(3);
@@ -312,9 +312,39 @@ class CopyDeletionTest {
         }
     }
 
+    @Test
+    void editOfACopyThatWasFirstReadBeforeItsConfirmIsReported() throws Exception {
+        try (Bridge bridge = twoWay();
+                LoggedLines lines = LoggedLines.of("io.github.camelhelpdesk.sync.intake.IntakeProducer")) {
+            beta.afterSend = call -> bridge.writeBack(beta.read(beta.all().get(0)));
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            bridge.writeBack(beta.read(beta.all().get(0)).toBuilder().text("changed").build());
+            assertThat(lines.warnings()).singleElement().asString().contains("is a copy that somebody has edited");
+        }
+    }
+
+    @Test
+    void ownEditOfACopyIsNotTakenForAPersonsWheneverItIsRead() throws Exception {
+        beta.capabilities = Set.of(SideCapability.EDIT);
+        try (Bridge bridge = twoWay();
+                LoggedLines lines = LoggedLines.of("io.github.camelhelpdesk.sync.intake.IntakeProducer")) {
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            bridge.writeBack(beta.read(beta.all().get(0)));
+            beta.afterSend = call -> bridge.writeBack(beta.read(beta.all().get(0)));
+            bridge.update(Bridge.message("c1", "1").text("new").build());
+            bridge.awaitDelivered(2);
+            bridge.writeBack(beta.read(beta.all().get(0)));
+            assertThat(lines.warnings()).isEmpty();
+            bridge.writeBack(beta.read(beta.all().get(0)).toBuilder().text("changed").build());
+            assertThat(lines.warnings()).hasSize(1);
+        }
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -16,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.github.camelhelpdesk.common.ConversationStatus;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotSentException;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
+import io.github.camelhelpdesk.sync.fake.StatusFeed;
 
 /** What is written in a conversation before the ledger knows whose it is. */
 class CreationHoldTest {
@@ -66,6 +70,21 @@ class CreationHoldTest {
             assertThat(alpha.requests).isEmpty();
             assertThat(alpha.messages("c1")).extracting(FakeDesk.Stored::text).containsExactly("greeting");
             assertThat(bridge.flow().parked() + bridge.flow("beta").parked()).isZero();
+        }
+    }
+
+    @Test
+    void closingOfAConversationThatIsBeingCreatedFollowsOnceItIsKnownWhoseItIs() throws Exception {
+        alpha.capabilities = Set.of(SideCapability.STATUS);
+        try (Bridge bridge = bridge().start()) {
+            beta.afterOpen = () -> {
+                new StatusFeed(beta, "direct:back").tell(bridge, beta.newest(), ConversationStatus.CLOSED);
+                await().during(A_WHILE).until(() -> bridge.flow("beta").pending() == 1);
+            };
+            bridge.write("c1", "1");
+            await().until(() -> bridge.flow("beta").delivered() == 1);
+            bridge.awaitDelivered(1);
+            assertThat(alpha.statusCalls).containsExactly("c1 CLOSED");
         }
     }
 

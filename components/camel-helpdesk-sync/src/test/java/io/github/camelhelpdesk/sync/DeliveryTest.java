@@ -70,7 +70,7 @@ class DeliveryTest {
         try (Bridge bridge = Bridge.running(ledger(), alpha, beta)) {
             bridge.write("c1", "1", "2", "3", "4", "5");
             bridge.write("c2", "other");
-            assertThat(othersArrived.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(othersArrived.await(60, TimeUnit.SECONDS)).isTrue();
             bridge.awaitDelivered(6);
             assertThat(beta.messages(bridge.trace("1").targetConversationId())).extracting(FakeDesk.Stored::text)
                     .containsExactly("1", "2", "3", "4", "5");
@@ -90,7 +90,7 @@ class DeliveryTest {
             for (int i = 0; i < 8; i++) {
                 bridge.write("c" + i, "first of " + i, "second of " + i);
             }
-            assertThat(three.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(three.await(60, TimeUnit.SECONDS)).isTrue();
             go.countDown();
             bridge.awaitDelivered(16);
             assertThat(beta.mostAtOnce).hasValue(3);
@@ -210,7 +210,7 @@ class DeliveryTest {
         };
         Bridge bridge = Bridge.running(ledger(), alpha, beta);
         bridge.write("c1", "1", "2");
-        assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
         StatefulService consumer = (StatefulService) bridge.context().getRoute("delivery").getConsumer();
         Thread stop = new Thread(bridge::close);
         stop.start();
@@ -241,7 +241,7 @@ class DeliveryTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

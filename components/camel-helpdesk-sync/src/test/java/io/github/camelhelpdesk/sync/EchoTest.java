@@ -115,4 +115,21 @@ class EchoTest {
             assertThat(beta.texts()).containsExactly("1", "2");
         }
     }
+
+    @Test
+    void messageThatItsEchoHasConfirmedIsNotSaidToBeParked() throws Exception {
+        try (Bridge bridge = Bridge.twoWay(directory.resolve("ledger.db"), alpha, beta).start();
+                LoggedLines lines = LoggedLines.of("io.github.camelhelpdesk.sync.delivery.Closings")) {
+            beta.afterSend = call -> {
+                if (call.text().equals("1")) {
+                    bridge.read(beta.read(beta.all().get(0)));
+                    throw new CannotTellException("the answer got lost");
+                }
+            };
+            bridge.write("c1", "1", "2");
+            bridge.awaitState("2", "confirmed");
+            assertThat(bridge.trace("1").state()).isEqualTo("confirmed");
+            assertThat(lines.warnings()).isEmpty();
+        }
+    }
 }

@@ -17,8 +17,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,11 +30,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.camelhelpdesk.common.CannotTellException;
+import io.github.camelhelpdesk.common.ConversationStatus;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
+import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.sync.fake.Bridge;
 import io.github.camelhelpdesk.sync.fake.FakeDesk;
+import io.github.camelhelpdesk.sync.fake.StatusFeed;
 
 /** A side that keeps no readable mark: only the author tells that a message may be ours. */
 class HeldMessageTest {
@@ -50,7 +56,7 @@ class HeldMessageTest {
         beta.afterSend = call -> {
             sent.countDown();
             try {
-                go.await(20, TimeUnit.SECONDS);
+                go.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -81,6 +87,34 @@ class HeldMessageTest {
             bridge.awaitState(copy.id(), "skipped");
             assertThat(alpha.all()).isEmpty();
             assertThat(bridge.flow("beta").pending()).isZero();
+        }
+    }
+
+    @Test
+    void ownNoteWithoutAMarkThatIsHeldOpensNothingAtItsOrigin() throws Exception {
+        alpha.capabilities = Set.of(SideCapability.STATUS);
+        beta.capabilities = alpha.capabilities;
+        StatusFeed fromAlpha = new StatusFeed(alpha, "direct:in");
+        StatusFeed fromBeta = new StatusFeed(beta, "direct:back");
+        AtomicReference<Bridge> running = new AtomicReference<>();
+        beta.afterSend = call -> {
+            if (call.text().equals("note")) {
+                FakeDesk.Stored note = beta.messages(beta.newest()).get(1);
+                running.get().read(beta.read(note).toBuilder().visibility(Visibility.PRIVATE).build());
+            }
+        };
+        try (Bridge bridge = bridge()) {
+            running.set(bridge);
+            bridge.write("c1", "1");
+            bridge.awaitDelivered(1);
+            fromAlpha.tell(bridge, "c1", ConversationStatus.CLOSED);
+            bridge.awaitDelivered(2);
+            fromBeta.poll(bridge, beta.newest());
+            bridge.write(Bridge.message("c1", "note").visibility(Visibility.PRIVATE).build());
+            bridge.awaitState("note", "confirmed");
+            await().until(() -> bridge.flow().pending() + bridge.flow("beta").pending() == 0);
+            assertThat(bridge.trace(beta.all().get(1).id()).state()).isEqualTo("skipped");
+            assertThat(alpha.statusCalls).isEmpty();
         }
     }
 

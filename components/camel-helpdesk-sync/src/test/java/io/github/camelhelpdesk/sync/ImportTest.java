@@ -324,6 +324,24 @@ class ImportTest {
     }
 
     @Test
+    void conversationThatAReplayedMessageHasOpenedIsClosedAgain() throws Exception {
+        beta.beforeSend = call -> {
+            if (call.text().equals("m1")) {
+                throw new HelpdeskException("Refused", Outcome.REFUSED, 422, null, false, null);
+            }
+        };
+        try (Bridge bridge = importing(ledger(), "&onFinalFailure=goOn")) {
+            assertThat(ended(bridge).messages().parked()).isEqualTo(1);
+            assertThat(closed()).hasSize(CONVERSATIONS);
+            beta.beforeSend = call -> beta.change(call.conversation(), ConversationStatus.OPEN);
+            bridge.sync().desk().link("link").parking().replayAll(null, null);
+            bridge.awaitDelivered(MESSAGES);
+            await().atMost(PATIENCE).until(() -> closed().size() == CONVERSATIONS);
+            assertThat(beta.statusCalls).hasSize(CONVERSATIONS + 1);
+        }
+    }
+
+    @Test
     void aTargetThatTellsSomebodyIsNotImportedInto() throws Exception {
         beta.checkSilent = () -> {
             throw new IllegalArgumentException("Turn the greeting off");
@@ -457,6 +475,34 @@ class ImportTest {
             assertThat(alpha.statusCalls).as("what a person does follows").singleElement().asString().endsWith(" OPEN");
             assertThat(closed()).hasSize(CONVERSATIONS - 1).doesNotContain(reopened);
             assertThat(beta.statusCalls).hasSize(calls);
+        }
+    }
+
+    @Test
+    void whatAPersonOpensWhileTheClosingOfAnImportIsAnsweredIsKnownAsOpen() throws Exception {
+        alpha.capabilities = Set.of(SideCapability.STATUS);
+        alpha.written.removeIf(message -> !message.conversationId().equals("c1"));
+        StatusFeed fromAlpha = new StatusFeed(alpha, "direct:in");
+        StatusFeed fromBeta = new StatusFeed(beta, "direct:back");
+        AtomicReference<Bridge> running = new AtomicReference<>();
+        beta.afterStatus = conversation -> {
+            if (beta.statusCalls.size() == 1) {
+                fromBeta.poll(running.get(), conversation);
+                beta.change(conversation, ConversationStatus.OPEN);
+                fromBeta.poll(running.get(), conversation);
+                awaitIdle(running.get());
+            }
+        };
+        alpha.beforeReread = () -> await().until(() -> running.get() != null);
+        try (Bridge bridge = importingBothWays()) {
+            fromAlpha.tell(bridge, "c1", ConversationStatus.OPEN);
+            running.set(bridge);
+            ended(bridge);
+            beta.change(beta.newest(), ConversationStatus.CLOSED);
+            fromBeta.poll(bridge, beta.newest());
+            await().atMost(PATIENCE).until(() -> alpha.status("c1") == ConversationStatus.CLOSED);
+            assertThat(alpha.statusCalls).containsExactly("c1 OPEN", "c1 CLOSED");
+            assertThat(beta.statusCalls).containsExactly(beta.newest() + " CLOSED");
         }
     }
 

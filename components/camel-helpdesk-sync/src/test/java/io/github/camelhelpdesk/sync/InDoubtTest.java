@@ -81,7 +81,7 @@ class InDoubtTest {
         Bridge before = Bridge.running(ledger(), alpha, beta);
         try (before) {
             before.write("c1", "1", "2", "3");
-            assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sent.await(60, TimeUnit.SECONDS)).isTrue();
             cut = Bridge.powerCut(ledger());
             beta.afterSend = call -> {
                 throw new IllegalStateException("the old process is dead");
@@ -113,7 +113,7 @@ class InDoubtTest {
         Path cut;
         try (Bridge before = Bridge.running(ledger(), alpha, beta)) {
             before.write("c1", "1", "2");
-            assertThat(handedOut.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(handedOut.await(60, TimeUnit.SECONDS)).isTrue();
             cut = Bridge.powerCut(ledger());
             go.countDown();
         }
@@ -368,7 +368,7 @@ class InDoubtTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

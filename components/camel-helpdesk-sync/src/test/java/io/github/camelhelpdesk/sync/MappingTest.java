@@ -121,7 +121,7 @@ class MappingTest {
         beta.beforeOpen = () -> {
             creating.countDown();
             try {
-                go.await(10, TimeUnit.SECONDS);
+                go.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -131,7 +131,7 @@ class MappingTest {
         Bridge before = Bridge.running(ledger(), alpha, beta);
         try (before) {
             before.write("c1", "1");
-            assertThat(creating.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(creating.await(60, TimeUnit.SECONDS)).isTrue();
             cut = Bridge.powerCut(ledger());
             go.countDown();
         }

@@ -62,7 +62,7 @@ class OvertakenRowTest {
         bridge.awaitDelivered(1);
         bridge.unreadable("c1", "1", false);
         bridge.write("c1", "2");
-        assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(sent.await(60, TimeUnit.SECONDS)).isTrue();
         bridge.write("c1", "1");
         assertThat(bridge.trace("1").state()).isEqualTo("pending");
         return bridge;
@@ -115,7 +115,7 @@ class OvertakenRowTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

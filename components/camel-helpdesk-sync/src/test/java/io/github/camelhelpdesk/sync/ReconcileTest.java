@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.HelpdeskException.Outcome;
 import io.github.camelhelpdesk.common.NotSentException;
+import io.github.camelhelpdesk.common.SideCapability;
 import io.github.camelhelpdesk.common.model.Author;
 import io.github.camelhelpdesk.common.model.AuthorType;
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
@@ -131,6 +133,21 @@ class ReconcileTest {
             bridge.awaitDelivered(5);
             assertThat(beta.texts()).containsExactlyInAnyOrder("1", "x", "2", "lost1", "lost2");
             assertThat(reconciled(bridge, false).conversations()).isEmpty();
+        }
+    }
+
+    @Test
+    void copyThatIsDeletedWithItsOriginalDuringTheComparisonIsNotMissed() throws Exception {
+        beta.capabilities = Set.of(SideCapability.DELETE);
+        try (Bridge bridge = running()) {
+            cross(bridge, message("c1", "1", 0), message("c1", "2", 1));
+            bridge.awaitDelivered(2);
+            beta.beforeList = conversation -> {
+                bridge.update(message("c1", "1", 0).toBuilder().deleted(true).build());
+                bridge.awaitDelivered(3);
+            };
+            assertThat(reconciled(bridge, false).conversations()).isEmpty();
+            assertThat(beta.texts()).containsExactly("2");
         }
     }
 
@@ -295,7 +312,7 @@ class ReconcileTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(20, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

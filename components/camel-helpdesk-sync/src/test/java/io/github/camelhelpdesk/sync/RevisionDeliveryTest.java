@@ -179,6 +179,25 @@ class RevisionDeliveryTest {
     }
 
     @Test
+    void messageInDoubtThatIsDeletedAndNotFoundIsNotSentAnyMore() throws Exception {
+        AtomicBoolean once = new AtomicBoolean();
+        try (Bridge bridge = running("")) {
+            beta.beforeSend = call -> {
+                if (once.compareAndSet(false, true)) {
+                    bridge.update(deleted("secret"));
+                    throw new HelpdeskException("The connection was reset", Outcome.UNCLEAR, 0, null, false, null);
+                }
+            };
+            bridge.write("c1", "secret", "2");
+            bridge.awaitState("2", "confirmed");
+            bridge.awaitState("secret", 1, "skipped");
+            assertThat(bridge.trace("secret", 0).state()).isEqualTo("skipped");
+            assertThat(bridge.trace("secret", 0).reason()).contains("Deleted at the source");
+            assertThat(beta.texts()).containsExactly("2");
+        }
+    }
+
+    @Test
     void editReplacesTheCopyWhereTheTargetCanEdit() throws Exception {
         beta.capabilities = Set.of(SideCapability.EDIT);
         try (Bridge bridge = running("&onEdit=ignore")) {
@@ -435,7 +454,7 @@ class RevisionDeliveryTest {
             bridge.update(edited("1", "1 "));
             assertThat(bridge.flow().received()).as("nothing has changed").isEqualTo(1);
             bridge.update(edited("1", "1").toBuilder().subject("s").build());
-            assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sending.await(60, TimeUnit.SECONDS)).isTrue();
             for (int i = 2; i <= 100; i++) {
                 bridge.update(edited("1", "" + i));
             }
@@ -448,7 +467,7 @@ class RevisionDeliveryTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

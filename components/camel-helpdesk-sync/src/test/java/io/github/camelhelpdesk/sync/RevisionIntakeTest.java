@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -313,7 +312,7 @@ class RevisionIntakeTest {
         bridge.awaitDelivered(1);
         assertThat(bridge.trace("1").state()).isEqualTo("discarded");
         assertThat(beta.texts()).containsExactly("2");
-        await().atMost(Duration.ofSeconds(5)).until(() -> bridge.flow().pending() == 0);
+        await().until(() -> bridge.flow().pending() == 0);
         assertThat(bridge.flow().parked()).isZero();
     }
 }

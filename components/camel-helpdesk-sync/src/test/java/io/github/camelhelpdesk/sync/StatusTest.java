@@ -232,6 +232,47 @@ class StatusTest {
         }
     }
 
+    @Test
+    @DisplayName("a conversation that is opened for a message of before the closing is closed behind it")
+    void closedBeforeItsFirstMessageIsRead() throws Exception {
+        try (Bridge bridge = bridge()) {
+            alpha.change("late", CLOSED);
+            fromAlpha.poll(bridge, "late");
+            awaitIdle(bridge);
+            bridge.write("late", "2");
+            bridge.awaitState("status", 2, "confirmed");
+            assertThat(beta.statusCalls).containsExactly(beta.newest() + " CLOSED");
+            assertThat(alpha.statusCalls).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("what a check finds that the other side has told already is agreed on")
+    void checkThatFindsWhatTheOtherSideHasToldAlready() throws Exception {
+        try (Bridge bridge = bridge()) {
+            alpha.change("c1", CLOSED);
+            fromAlpha.poll(bridge, "c1");
+            awaitStatus(beta, copy, CLOSED);
+            awaitIdle(bridge);
+            AtomicInteger answers = new AtomicInteger();
+            beta.beforeSend = call -> {
+                alpha.change("c1", OPEN);
+                fromAlpha.poll(bridge, "c1");
+                beta.change(copy, OPEN);
+                beta.afterAskedStatus = conversation -> answers.incrementAndGet();
+                // The first may be of before, and what the second one says is written when there is a third.
+                await().atMost(Duration.ofSeconds(30)).until(() -> answers.get() >= 3);
+            };
+            bridge.write(Bridge.message("c1", "2").createdAt(Instant.now().plusSeconds(60)).build());
+            bridge.awaitState("2", "confirmed");
+            awaitIdle(bridge);
+            fromBeta.tell(bridge, copy, CLOSED);
+            awaitStatus(alpha, "c1", CLOSED);
+            assertThat(alpha.statusCalls).containsExactly("c1 CLOSED");
+            assertThat(beta.statusCalls).containsExactly(copy + " CLOSED");
+        }
+    }
+
     /** As an incoming message opens a conversation at Chatwoot, and any message at Acquire, where it makes a new case. */
     private void closeBothWhereACopyOpensTheTarget(Bridge bridge) throws Exception {
         alpha.change("c1", CLOSED);

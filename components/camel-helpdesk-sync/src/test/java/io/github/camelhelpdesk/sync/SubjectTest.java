@@ -127,7 +127,7 @@ class SubjectTest {
         try (Bridge bridge = running("&settleTime=0&onFinalFailure=goOn")) {
             bridge.unreadable("c1", "1", false);
             bridge.write(mail("c1", "2", "Re: Order 17").build());
-            assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sent.await(60, TimeUnit.SECONDS)).isTrue();
             bridge.write(mail("c1", "1", "Order 17").build());
             go.countDown();
             bridge.awaitDelivered(2);
@@ -142,7 +142,7 @@ class SubjectTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -70,7 +70,12 @@ public abstract class SendingProducer<R> extends HelpdeskProducer {
         List<SentPart> sent = in.getHeader(HelpdeskConstants.IN_DOUBT, false, Boolean.class)
                 ? find(exchange, conversationId, parts)
                 : new ArrayList<>();
-        sendMissing(conversationId, parts, sent, exchange);
+        if (!exchange.getProperty(HelpdeskConstants.WITHDRAWN, false, Boolean.class)) {
+            sendMissing(conversationId, parts, sent, exchange);
+        } else if (sent.isEmpty()) {
+            exchange.setProperty(HelpdeskConstants.SKIPPED, true);
+            return in.getBody();
+        }
         Object id = single(sent.stream().map(SentPart::id).toList());
         in.setHeader(HelpdeskConstants.MESSAGE_ID, id);
         in.setHeader(HelpdeskConstants.CONVERSATION_ID, conversationId);

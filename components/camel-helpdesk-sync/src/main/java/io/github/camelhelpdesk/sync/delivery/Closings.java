@@ -69,9 +69,12 @@ final class Closings {
 
     /** A person has to decide about the row. */
     void park(HandOut handOut, String reason, Attempt attempt) {
-        close(handOut, new EndMessage(handOut.row().id(), MessageState.PARKED, reason, attempt),
-                any -> LOG.warn("Parked {} in {}; the next messages of its conversation {}. {}", handOut.row(), direction,
-                        settings.goOn() ? "go on without it" : "wait for it", reason));
+        close(handOut, new EndMessage(handOut.row().id(), MessageState.PARKED, reason, attempt), parked -> {
+            if (parked) {
+                LOG.warn("Parked {} in {}; the next messages of its conversation {}. {}", handOut.row(), direction,
+                        settings.goOn() ? "go on without it" : "wait for it", reason);
+            }
+        });
     }
 
     /** The row comes again as soon as its lane has its turn. */

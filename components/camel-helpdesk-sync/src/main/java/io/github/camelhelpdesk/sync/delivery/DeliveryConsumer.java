@@ -119,7 +119,8 @@ public final class DeliveryConsumer extends DefaultConsumer {
         Steps steps = new Steps(settings, copies, new EarlierRevisions(direction.ledger()));
         Duration checkAfter = settings.settleTime().multipliedBy(SETTLE_TIMES_TO_TELL);
         StatusLedger statuses = new StatusLedger(direction, checkAfter);
-        RowCall rows = new RowCall(steps, route, new StatusCall(statuses, settings, tripWire, endings), settings, endings);
+        RowCall rows = new RowCall(steps, route, new StatusCall(statuses, mapper, settings, tripWire, endings), settings,
+                endings);
         long checkEvery = Math.max(LEAST_CHECK_MILLIS, checkAfter.toMillis());
         scheduler.scheduleWithFixedDelay(new StatusChecks(statuses, endpoint.source()), checkEvery, checkEvery,
                 TimeUnit.MILLISECONDS);

@@ -84,7 +84,7 @@ final class Endings {
         if (!ids.isEmpty()) {
             confirm(handOut, SentIds.conversation(exchange, handOut.conversation()), ids);
         } else if (SentIds.isSkipped(exchange)) {
-            closings.skip(handOut, "Skipped by the route");
+            closings.skip(handOut, handOut.row().isOnlyLookedFor() ? Steps.WITHDRAWN : "Skipped by the route");
         } else {
             closings.park(handOut,
                     "Not sent: the route ended without CamelHelpdeskMessageId. Let it end at a sendMessage endpoint, or set"

@@ -117,6 +117,7 @@ final class RouteCall {
         Side source = ((HelpdeskSyncEndpoint) consumer.getEndpoint()).source();
         AttachmentSource files = new RowFiles(source, row.failures() < settings.maxRedeliveries());
         exchange.setProperty(HelpdeskConstants.ATTACHMENT_SOURCE, files);
+        exchange.setProperty(HelpdeskConstants.WITHDRAWN, row.isOnlyLookedFor());
         setIfKnown(in, HelpdeskConstants.AFTER_ID, row.afterId());
         setIfKnown(in, HelpdeskConstants.NOT_FOUND_FROM, row.notFoundFrom());
         setIfKnown(in, HelpdeskConstants.AUTHOR_PREFIX, settings.authorLine().of(message));

@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
 
 import io.github.camelhelpdesk.common.HelpdeskException;
 import io.github.camelhelpdesk.common.SideCapability;
+import io.github.camelhelpdesk.sync.SideIdentity;
 import io.github.camelhelpdesk.sync.ledger.MessageRow;
+import io.github.camelhelpdesk.sync.mapping.ConversationMapper;
 import io.github.camelhelpdesk.sync.status.StatusLedger;
 import io.github.camelhelpdesk.sync.status.StatusTurn;
 
@@ -29,13 +31,15 @@ final class StatusCall {
     private static final Logger LOG = LoggerFactory.getLogger(StatusCall.class);
 
     private final StatusLedger ledger;
+    private final ConversationMapper mapper;
     private final DeliverySettings settings;
     private final TripWire tripWire;
     private final Endings endings;
     private final AtomicBoolean reported = new AtomicBoolean();
 
-    StatusCall(StatusLedger ledger, DeliverySettings settings, TripWire tripWire, Endings endings) {
+    StatusCall(StatusLedger ledger, ConversationMapper mapper, DeliverySettings settings, TripWire tripWire, Endings endings) {
         this.ledger = ledger;
+        this.mapper = mapper;
         this.settings = settings;
         this.tripWire = tripWire;
         this.endings = endings;
@@ -45,7 +49,7 @@ final class StatusCall {
         HandOut untouched = new HandOut(row, null, null, permit);
         StatusTurn turn;
         try {
-            turn = ledger.turn(row);
+            turn = turn(row);
             if (turn.needless() == null && settings.target().capabilities().contains(SideCapability.STATUS)) {
                 tripWire.pass(turn.conversation());
                 ledger.begin(turn);
@@ -61,6 +65,17 @@ final class StatusCall {
         } else {
             set(row, turn, permit);
         }
+    }
+
+    /** What is told of a conversation whose mapping is on its way counts as soon as that is there. */
+    private StatusTurn turn(MessageRow row) {
+        StatusTurn turn = ledger.turn(row);
+        if (turn.isAlone()) {
+            mapper.awaitCreation(row.lane(), new SideIdentity(row.key().provider(), row.key().account()));
+            // Again: a creation may have ended since.
+            return ledger.turn(row);
+        }
+        return turn;
     }
 
     private String incapable() {

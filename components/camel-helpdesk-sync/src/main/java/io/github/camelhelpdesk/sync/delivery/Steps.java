@@ -28,6 +28,8 @@ import io.github.camelhelpdesk.sync.ledger.TargetMessage;
 /** Decides how a row is delivered: by what it carries, what the target can do, and the policies onEdit and onDelete. */
 final class Steps {
 
+    static final String WITHDRAWN = "Deleted at the source before it was sent";
+
     private final DeliverySettings settings;
     private final MessageCopies copies;
     private final EarlierRevisions earlier;
@@ -41,7 +43,7 @@ final class Steps {
     /** @param message the row's content */
     Step of(MessageRow row, HelpdeskMessage message) {
         if (row.isWithdrawn()) {
-            return new Step.Nothing("Deleted at the source before it was sent");
+            return new Step.Nothing(WITHDRAWN);
         }
         if (row.kind() == MessageKind.MESSAGE) {
             return new Step.Send(message, List.of());

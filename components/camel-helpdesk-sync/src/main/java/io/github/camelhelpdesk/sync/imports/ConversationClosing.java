@@ -35,7 +35,7 @@ import io.github.camelhelpdesk.sync.status.OwnClosing;
 final class ConversationClosing {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConversationClosing.class);
-    private static final String WRITTEN = "SELECT target_conversation, max(id) FROM message WHERE direction_id ="
+    private static final String WRITTEN = "SELECT target_conversation, count(*) FROM message WHERE direction_id ="
             + " (SELECT id FROM direction WHERE link = ? AND source = ? AND target = ?) AND id > ? AND state = 'confirmed'"
             + " AND kind <> 'status' AND target_conversation IS NOT NULL GROUP BY target_conversation ORDER BY max(id)";
     private static final int REMEMBERED = 10_000;
@@ -56,7 +56,7 @@ final class ConversationClosing {
         return new OwnClosing(notes.direction().link(), target.identity());
     }
 
-    /** Conversations that are not closed, with the newest row that was written into each. */
+    /** Conversations that are not closed, with how many rows were written into each: the last one need not be the newest. */
     static Map<String, Long> due(ImportNotes notes, long lastRowBefore) {
         var direction = notes.direction();
         String prefix = notes.keys().closedPrefix();
@@ -90,7 +90,7 @@ final class ConversationClosing {
         }
     }
 
-    private void close(String conversation, long newestRow) {
+    private void close(String conversation, long written) {
         OwnClosing own = own();
         write(statements -> own.begin(statements, conversation));
         try {
@@ -102,13 +102,13 @@ final class ConversationClosing {
                 }
                 LOG.warn("Conversation {} of {} stays open after its import: {}", conversation, target, e.getMessage());
                 write(statements -> own.refused(statements, conversation));
-                refused.put(conversation, newestRow);
+                refused.put(conversation, written);
                 return;
             }
         }
         write(statements -> {
             own.end(statements, conversation);
-            statements.change(ImportNotes.PUT, notes.keys().closed(conversation), Long.toString(newestRow));
+            statements.change(ImportNotes.PUT, notes.keys().closed(conversation), Long.toString(written));
         });
     }
 

@@ -31,11 +31,8 @@ import io.github.camelhelpdesk.common.model.Visibility;
 import io.github.camelhelpdesk.sync.Marker;
 import io.github.camelhelpdesk.sync.Side;
 import io.github.camelhelpdesk.sync.SideIdentity;
-import io.github.camelhelpdesk.sync.ledger.HoldMessage;
 import io.github.camelhelpdesk.sync.ledger.LedgerDirection;
-import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
-import io.github.camelhelpdesk.sync.ledger.StoredMessage;
 import io.github.camelhelpdesk.sync.ledger.Version;
 
 /** Reads what a route hands in: a message, or what a consumer could not read. */
@@ -61,13 +58,13 @@ final class IncomingMessage {
     }
 
     /** The same, held while it may be a copy of ours: where those bear no marker, and only their author tells. */
-    LedgerWrite<StoredMessage> guarded(LetIn letIn, Exchange exchange) {
+    LetIn guarded(LetIn letIn, Exchange exchange) {
         Message in = exchange.getMessage();
         boolean told = letIn.found().isPresent() || letIn.message().isDeletion() || !letIn.message().isReadable();
         if (told || !source.mayHaveWritten(in.getBody(HelpdeskMessage.class).author())) {
             return letIn;
         }
-        return new HoldMessage(letIn, letIn.message().key().id());
+        return letIn.held();
     }
 
     private LetIn readable(Message in, HelpdeskMessage body) throws JsonProcessingException {
@@ -98,7 +95,7 @@ final class IncomingMessage {
     }
 
     private LetIn letIn(NewMessage message, Arrival arrival, Optional<Marker> found, boolean isPrivate) {
-        return new LetIn(message, isPrivate, arrival, found, found.map(goesBack::test).orElse(false), direction.key(),
+        return new LetIn(message, isPrivate, arrival, found, found.map(goesBack::test).orElse(false), false, direction.key(),
                 source.identity());
     }
 

@@ -21,6 +21,7 @@ import io.github.camelhelpdesk.sync.ledger.ArrivedCopy;
 import io.github.camelhelpdesk.sync.ledger.ConfirmMessage;
 import io.github.camelhelpdesk.sync.ledger.Copies;
 import io.github.camelhelpdesk.sync.ledger.DirectionKey;
+import io.github.camelhelpdesk.sync.ledger.HoldMessage;
 import io.github.camelhelpdesk.sync.ledger.KnownRevision;
 import io.github.camelhelpdesk.sync.ledger.LedgerWrite;
 import io.github.camelhelpdesk.sync.ledger.NewMessage;
@@ -37,18 +38,24 @@ import io.github.camelhelpdesk.sync.status.LateMessage;
  * @param arrival what the source says of the message
  * @param found the marker that it bears
  * @param goesBack whether that marker says that the message comes from this link or from the target
+ * @param perhapsOurs whether it may be a copy of ours that bears no marker, by its author
  */
 record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Marker> found, boolean goesBack,
-        DirectionKey direction,
+        boolean perhapsOurs, DirectionKey direction,
         SideIdentity source) implements LedgerWrite<StoredMessage> {
 
     static final String UNCONFIRMED = "SELECT m.direction_id, m.lane_id, m.id FROM message m"
             + " JOIN direction d ON d.id = m.direction_id WHERE m.marker = ? AND m.state IN ('pending', 'held', 'parked') AND d.link = ?"
             + " AND d.source = ? AND d.target = ?";
 
+    /** The same, held while it may be a copy of ours. */
+    LetIn held() {
+        return new LetIn(message, isPrivate, arrival, found, goesBack, true, direction, source);
+    }
+
     @Override
     public StoredMessage run(Statements statements) throws SQLException {
-        Optional<ArrivedCopy> copy = ArrivedCopy.find(statements, direction.link(), source.toString(), message.key());
+        Optional<ArrivedCopy> copy = findCopy(statements);
         if (copy.isPresent()) {
             return counted(statements, ownCopy(statements, copy.get()));
         }
@@ -62,7 +69,9 @@ record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Ma
             }
         }
         StoredMessage stored = new TakeIn(message, arrival, found).run(statements);
-        if (stored.outcome() == Outcome.STORED) {
+        // A copy of ours opens nothing where it is read, and what it opens at its origin is known there.
+        if (stored.outcome() == Outcome.STORED
+                && !(perhapsOurs && HoldMessage.run(statements, stored.lane(), message.key().id()))) {
             LateMessage.closeBehind(statements, direction.link(), source, message, isPrivate);
         }
         return counted(statements, stored);
@@ -70,7 +79,7 @@ record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Ma
 
     /** What {@link #run} would come to, without doing it. */
     StoredMessage foresee(Statements statements) throws SQLException {
-        if (goesBack || ArrivedCopy.find(statements, direction.link(), source.toString(), message.key()).isPresent()) {
+        if (goesBack || findCopy(statements).isPresent()) {
             return outcome(Outcome.ECHO);
         }
         if (!KnownRevision.of(statements, message.direction(), message.key()).isEmpty()) {
@@ -96,6 +105,10 @@ record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Ma
                 : Outcome.ECHO);
     }
 
+    private Optional<ArrivedCopy> findCopy(Statements statements) throws SQLException {
+        return ArrivedCopy.find(statements, direction.link(), source.toString(), message.key());
+    }
+
     /** The row of the other direction whose copy this is. */
     private Optional<UnconfirmedRow> unconfirmed(Statements statements) throws SQLException {
         return statements.one(UNCONFIRMED,
@@ -110,6 +123,10 @@ record LetIn(NewMessage message, boolean isPrivate, Arrival arrival, Optional<Ma
         Copies copies = new Copies(direction.link(), source.toString(), message.key().conversationId(),
                 List.of(message.key().id()));
         new ConfirmMessage(unconfirmed.row(), copies, null).run(statements);
+        if (message.isReadable() && !message.isDeletion()) {
+            // What it is now is what a later edit of it is told by.
+            findCopy(statements).orElseThrow().isNewlyEdited(statements, message.version().digest());
+        }
         return new StoredMessage(Outcome.CONFIRMED, unconfirmed.direction(), unconfirmed.lane());
     }
 

@@ -50,11 +50,17 @@ public record ArrivedCopy(String link, String side, MessageKey key, long row, St
     public boolean isNewlyEdited(Statements statements, String now) throws SQLException {
         if (digest == null) {
             change(statements, "digest = ?", now);
-        } else if (!digest.equals(now) && !edited && deletedAt == null) {
+        } else if (!digest.equals(now) && !edited && deletedAt == null && !mayBeEditedByUs(statements)) {
             change(statements, "edited = ?", 1);
             return true;
         }
         return false;
+    }
+
+    /** Whether an edit of its original is on its way into it. */
+    private boolean mayBeEditedByUs(Statements statements) throws SQLException {
+        return statements.one("SELECT 1 FROM message r JOIN message e ON e.lane_id = r.lane_id AND e.message_id = r.message_id"
+                + " WHERE r.id = ? AND e.kind = 'edit' AND e.state IN ('pending', 'parked')", result -> true, row).isPresent();
     }
 
     /**

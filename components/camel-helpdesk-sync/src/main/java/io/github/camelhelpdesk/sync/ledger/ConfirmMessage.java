@@ -23,6 +23,11 @@ public final class ConfirmMessage implements LedgerWrite<Boolean> {
     /** The reason of a row whose copy another ledger has written. */
     public static final String FOUND = "Found there: another import has written it";
 
+    /** What an edit has written into a copy is not what people do to it: it is compared with what is read back next. */
+    private static final String REMEMBER = "INSERT INTO copy (link, side, conversation, message_id, row_id)"
+            + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (link, side, conversation, message_id)"
+            + " DO UPDATE SET digest = NULL, edited = 0 WHERE row_id <> excluded.row_id";
+
     private final long row;
     private final Copies copies;
     private final Instant handedOutAt;
@@ -61,8 +66,7 @@ public final class ConfirmMessage implements LedgerWrite<Boolean> {
 
     private void remember(Statements statements) throws SQLException {
         for (String id : copies.ids()) {
-            statements.change("INSERT INTO copy (link, side, conversation, message_id, row_id) VALUES (?, ?, ?, ?, ?)"
-                    + " ON CONFLICT DO NOTHING", copies.link(), copies.side(), copies.conversation(), id, row);
+            statements.change(REMEMBER, copies.link(), copies.side(), copies.conversation(), id, row);
         }
     }
 

@@ -14,8 +14,12 @@ package io.github.camelhelpdesk.sync.ledger;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** Ends a message that was not delivered: skipped by its route, or parked. A confirmed one stays confirmed. */
-public final class EndMessage implements LedgerWrite<Void> {
+/**
+ * Ends a message that was not delivered: skipped by its route, or parked. One that has come to an end for good meanwhile, by
+ * its
+ * echo or by what a person has decided, keeps that end.
+ */
+public final class EndMessage implements LedgerWrite<Boolean> {
 
     private final long row;
     private final MessageState end;
@@ -29,11 +33,12 @@ public final class EndMessage implements LedgerWrite<Void> {
         this.attempt = attempt;
     }
 
+    /** @return false when it had ended before */
     @Override
-    public Void run(Statements statements) throws SQLException {
+    public Boolean run(Statements statements) throws SQLException {
         EndedRow before = EndedRow.of(statements, row);
-        if (before.state() == MessageState.CONFIRMED) {
-            return null;
+        if (before.state().isFinal()) {
+            return false;
         }
         statements.change("UPDATE message SET state = ?, reason = ?, attempts = attempts + ?, failures = failures + ?,"
                 + " not_found_from = ?, after_id = coalesce(after_id, ?), first_handed_out_at = coalesce(first_handed_out_at, ?), ended_at = ? WHERE id = ?",
@@ -41,6 +46,6 @@ public final class EndMessage implements LedgerWrite<Void> {
                 attempt.lookBack(),
                 Times.millis(attempt.handedOutAt()), Instant.now().toEpochMilli(), row);
         DirectionTable.countMove(statements, before.direction(), before.state(), end);
-        return null;
+        return true;
     }
 }

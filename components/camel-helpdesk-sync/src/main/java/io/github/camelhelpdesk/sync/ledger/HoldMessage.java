@@ -14,26 +14,23 @@ package io.github.camelhelpdesk.sync.ledger;
 import java.sql.SQLException;
 
 /**
- * Takes in a message that bears no mark and whose author is the one that our own messages bear: while a send into its
- * conversation has not ended, it is held, because it may be that copy.
+ * Holds a message that bears no mark and whose author is the one that our own messages bear: while a send into its conversation
+ * has not ended, it may be that copy.
  */
-public record HoldMessage(LedgerWrite<StoredMessage> intake, String messageId) implements LedgerWrite<StoredMessage> {
+public final class HoldMessage {
 
-    @Override
-    public StoredMessage run(Statements statements) throws SQLException {
-        StoredMessage stored = intake.run(statements);
-        if (stored.outcome() == StoredMessage.Outcome.STORED) {
-            Long row = statements.one("SELECT max(id) FROM message WHERE lane_id = ? AND message_id = ?",
-                    result -> result.getLong(1), stored.lane(), messageId).orElse(0L);
-            if (PerhapsOurs.hasUnendedSend(statements, row)) {
-                statements.change("UPDATE message SET state = 'held' WHERE id = ? AND state = 'pending'", row);
-            }
-        }
-        return stored;
+    private HoldMessage() {
     }
 
-    @Override
-    public StoredMessage refused(Statements statements, SQLException refusal) throws SQLException {
-        return intake.refused(statements, refusal);
+    /**
+     * To be called in the transaction that has made the message's row.
+     *
+     * @return whether it is held
+     */
+    public static boolean run(Statements statements, long lane, String messageId) throws SQLException {
+        Long row = statements.one("SELECT max(id) FROM message WHERE lane_id = ? AND message_id = ?",
+                result -> result.getLong(1), lane, messageId).orElse(0L);
+        return PerhapsOurs.hasUnendedSend(statements, row)
+                && statements.change("UPDATE message SET state = 'held' WHERE id = ? AND state = 'pending'", row) > 0;
     }
 }

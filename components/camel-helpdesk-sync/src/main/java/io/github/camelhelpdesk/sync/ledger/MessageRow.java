@@ -58,6 +58,11 @@ public record MessageRow(long id, long lane, MessageKind kind, int revision, Mes
         return deletedSince && !inDoubt();
     }
 
+    /** Whether it is looked for and not sent any more: it may have been sent, and its source has deleted it meanwhile. */
+    public boolean isOnlyLookedFor() {
+        return deletedSince && inDoubt();
+    }
+
     /** The same, in doubt. */
     public MessageRow doubted(Instant until) {
         return new MessageRow(id, lane, kind, revision, key, marker, content, state, failures, until, afterId, deletedSince);

@@ -33,6 +33,11 @@ public enum MessageState {
         return this == PENDING || this == HELD;
     }
 
+    /** Whether nothing comes after it, unless it was sent all the same. */
+    boolean isFinal() {
+        return !isOpen() && this != PARKED;
+    }
+
     /** The word in the database and in {@link io.github.camelhelpdesk.sync.view.MessageTrace}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

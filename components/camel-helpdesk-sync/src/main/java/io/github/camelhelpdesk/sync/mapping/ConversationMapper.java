@@ -82,6 +82,17 @@ public final class ConversationMapper {
         return mapping.isOpen() ? mapping.targetConversation() : create(mapping, source, message);
     }
 
+    /**
+     * To be called for a conversation that has no mapping.
+     *
+     * @throws LaneWaitsException when it may be one that the other direction is creating
+     */
+    public void awaitCreation(long lane, SideIdentity source) {
+        if (creations.mayBeOf(lane, source, target.identity())) {
+            throw new LaneWaitsException("A conversation is being created on the other side, which may be this one", null);
+        }
+    }
+
     /** To be called once before a consumer's first message. */
     public void doubtCreations(Instant notFoundFrom) {
         table.doubtCreations(notFoundFrom);
@@ -102,9 +113,7 @@ public final class ConversationMapper {
 
     /** Whether the conversation is, or turns out to be, one that this link has opened. */
     private boolean isMarked(long lane, SideIdentity source, HelpdeskMessage message) {
-        if (creations.mayBeOf(lane, source, target.identity())) {
-            throw new LaneWaitsException("A conversation is being created on the other side, which may be this one", null);
-        }
+        awaitCreation(lane, source);
         // Again: a creation may have ended since it was looked for.
         return find(source, message).isPresent() || marked.relink(source, message.conversationId());
     }

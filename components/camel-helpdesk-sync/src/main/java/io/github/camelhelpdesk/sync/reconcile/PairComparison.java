@@ -50,9 +50,9 @@ final class PairComparison {
         try {
             // The ledger is read after the source, so that what has come in meanwhile is not missing.
             Optional<List<HelpdeskMessage>> source = listings.messages(direction.source(), conversation);
-            List<LaneRow> rows = ledger.read(statements -> LaneRow.of(statements, direction, conversation));
+            List<LaneRow> rows = rows(direction, conversation);
             compareSource(direction, conversation, source, rows, findings);
-            compareTarget(direction, rows, findings);
+            compareTarget(direction, conversation, rows, findings);
             addUnended(rows, findings);
         } catch (HelpdeskException e) {
             findings.add(Finding.notCompared, e.getMessage());
@@ -81,14 +81,18 @@ final class PairComparison {
                 .orElse(pair.mappedAt());
     }
 
-    private void compareTarget(ComparedDirection direction, List<LaneRow> rows, LaneFindings findings)
+    private List<LaneRow> rows(ComparedDirection direction, String conversation) {
+        return ledger.read(statements -> LaneRow.of(statements, direction, conversation));
+    }
+
+    private void compareTarget(ComparedDirection direction, String source, List<LaneRow> rows, LaneFindings findings)
             throws InterruptedException {
         String inUse = pair.on(direction.target().identity().toString());
-        TargetComparison comparison = new TargetComparison(direction, rows, begun);
         for (String conversation : TargetComparison.conversations(rows, inUse)) {
             Optional<List<HelpdeskMessage>> target = listings.messages(direction.target(), conversation);
             if (target.isPresent()) {
-                comparison.compare(conversation, target.get(), findings);
+                // Again, behind the target: a copy that was deleted meanwhile is not missed.
+                new TargetComparison(direction, rows(direction, source), begun).compare(conversation, target.get(), findings);
             } else {
                 findings.add(Finding.gone, direction.key().target() + " " + conversation);
             }

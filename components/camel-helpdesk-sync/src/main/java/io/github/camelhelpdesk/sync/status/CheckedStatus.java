@@ -48,11 +48,22 @@ record CheckedStatus(long direction, String link, String side, String conversati
             // What we have set long ago has landed by now, or never does.
             end.set(statements, null);
             StatusEnd told = end.tell(statements, status, null);
-            news = status == pair.get().agreed() ? null : StatusRow.add(statements, direction, told);
+            news = news(statements, pair.get(), told);
         }
         boolean isLast = end.checks() >= MOST_CHECKS;
         int checks = end.checks() + 1;
         end.check(statements, isLast ? null : Instant.now().plus(checkAfter.multipliedBy(1L << checks)), isLast ? 0 : checks);
         return news;
+    }
+
+    private StoredMessage news(Statements statements, StatusPair pair, StatusEnd told) throws SQLException {
+        if (status == pair.agreed()) {
+            return null;
+        }
+        if (status == pair.other().told()) {
+            pair.agree(statements, status);
+            return null;
+        }
+        return StatusRow.add(statements, direction, told);
     }
 }

@@ -39,9 +39,12 @@ public final class LateMessage {
         StatusEnd own = StatusEnd.of(statements, link, side.toString(), message.key().conversationId());
         boolean leavesItClosed = own.isClosed()
                 && (isNote || message.createdAt() != null && own.hasChangedSince(statements, message.createdAt()));
-        Optional<StatusPair> pair = leavesItClosed ? StatusPair.of(statements, own) : Optional.empty();
-        if (pair.isPresent() && pair.get().other() != null) {
-            pair.get().other().set(statements, ConversationStatus.OPEN);
+        if (leavesItClosed) {
+            Optional<StatusPair> pair = StatusPair.of(statements, own);
+            // What is opened for the message is open; nobody tells that.
+            if (pair.isPresent() && pair.get().other() != null) {
+                pair.get().other().set(statements, ConversationStatus.OPEN);
+            }
             StatusRow.add(statements, message.direction(), own);
         }
     }

@@ -46,21 +46,27 @@ public final class OwnClosing {
     /** The target has refused: what is told of it from now on is not ours. */
     public void refused(Statements statements, String conversation) throws SQLException {
         StatusEnd own = StatusEnd.of(statements, link, side, conversation);
-        own.set(statements, null);
+        if (own.setting() == ConversationStatus.CLOSED) {
+            own.set(statements, null);
+        }
         StatusEnd source = source(statements, own);
         if (source != null) {
             source.takeBack(statements);
         }
     }
 
-    /** The target has closed it. */
+    /** The target has closed it. What was told or set while the call was under way stays. */
     public void end(Statements statements, String conversation) throws SQLException {
-        refused(statements, conversation);
         StatusEnd own = StatusEnd.of(statements, link, side, conversation);
-        own.know(statements, ConversationStatus.CLOSED);
+        refused(statements, conversation);
         Optional<StatusPair> pair = StatusPair.of(statements, own);
-        if (pair.isPresent()) {
-            pair.get().agree(statements, ConversationStatus.CLOSED);
+        if (own.setting() == ConversationStatus.CLOSED) {
+            own.know(statements, ConversationStatus.CLOSED);
+            if (pair.isPresent()) {
+                pair.get().agree(statements, ConversationStatus.CLOSED);
+            }
+        } else if (pair.isPresent() && pair.get().haveToldTheSame()) {
+            pair.get().agree(statements, own.told());
         }
     }
 

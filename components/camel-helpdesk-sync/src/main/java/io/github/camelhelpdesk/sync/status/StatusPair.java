@@ -49,6 +49,11 @@ record StatusPair(long mapping, ConversationStatus agreed, long version, StatusE
         return Optional.of(new StatusPair(found.mapping, Words.status(found.agreed), found.version, own, other));
     }
 
+    /** Whether both have the same status, as far as they have told. */
+    boolean haveToldTheSame() {
+        return other != null && own.told() != null && own.told() == other.told();
+    }
+
     /** Both sides are to have this status from now on. */
     StatusPair agree(Statements statements, ConversationStatus status) throws SQLException {
         statements.change("UPDATE conversation SET agreed = ?, agreed_version = agreed_version + 1 WHERE id = ?",

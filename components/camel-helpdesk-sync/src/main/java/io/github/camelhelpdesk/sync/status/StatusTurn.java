@@ -26,6 +26,8 @@ import io.github.camelhelpdesk.sync.ledger.Statements;
  */
 public record StatusTurn(StatusPair pair, String needless) {
 
+    private static final String ALONE = "Its conversation has none on the target";
+
     /** Decides by what is known now, and not by what the row says: much may have happened since it was made. */
     static StatusTurn of(Statements statements, String link, MessageRow row) throws SQLException {
         StatusEnd own = StatusEnd.of(statements, link, row.key().provider() + "/" + row.key().account(),
@@ -35,7 +37,7 @@ public record StatusTurn(StatusPair pair, String needless) {
         }
         Optional<StatusPair> pair = StatusPair.of(statements, own);
         if (pair.isEmpty() || pair.get().other() == null) {
-            return nothing("Its conversation has none on the target");
+            return nothing(ALONE);
         }
         return pair.get().isOtherUncertain() ? new StatusTurn(pair.get(), null) : of(pair.get());
     }
@@ -50,6 +52,11 @@ public record StatusTurn(StatusPair pair, String needless) {
 
     private static StatusTurn nothing(String reason) {
         return new StatusTurn(null, reason);
+    }
+
+    /** Whether nothing is to be done because there is no conversation to change. */
+    public boolean isAlone() {
+        return ALONE.equals(needless);
     }
 
     /** The conversation to change. */

@@ -51,6 +51,11 @@ public final class Bridge implements AutoCloseable {
 
     public static final String BACK = "helpdesk-sync:link?source=beta&target=alpha&redeliveryDelay=20&maxRedeliveryDelay=200";
 
+    static {
+        // A machine that is busy is slow, and not wrong.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final HelpdeskSyncComponent sync = new HelpdeskSyncComponent();
     private final ProducerTemplate template = context.createProducerTemplate();
@@ -228,17 +233,17 @@ public final class Bridge implements AutoCloseable {
     }
 
     public void awaitDelivered(long count) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+        Awaitility.await().pollInterval(Duration.ofMillis(10))
                 .until(() -> flow().delivered() == count);
     }
 
     public void awaitState(String id, String state) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+        Awaitility.await().pollInterval(Duration.ofMillis(10))
                 .until(() -> trace(id).state().equals(state));
     }
 
     public void awaitState(String id, int revision, String state) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+        Awaitility.await().pollInterval(Duration.ofMillis(10))
                 .until(() -> traces(id).anyMatch(trace -> trace.revision() == revision && trace.state().equals(state)));
     }
 

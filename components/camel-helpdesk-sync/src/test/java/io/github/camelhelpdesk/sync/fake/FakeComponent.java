@@ -171,13 +171,15 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
         }
         desk.mostAtOnce.accumulateAndGet(desk.atOnce.incrementAndGet(), Math::max);
         try {
-            exchange.setProperty(HelpdeskConstants.MESSAGE_ID, deliver(call, message));
+            String id = deliver(call, message, exchange.getProperty(HelpdeskConstants.WITHDRAWN, boolean.class));
+            exchange.setProperty(id == null ? HelpdeskConstants.SKIPPED : HelpdeskConstants.MESSAGE_ID, id == null ? true : id);
         } finally {
             desk.atOnce.decrementAndGet();
         }
     }
 
-    private String deliver(FakeDesk.Call call, HelpdeskMessage message) {
+    /** @return null when it is not there and not sent any more */
+    private String deliver(FakeDesk.Call call, HelpdeskMessage message, boolean isWithdrawn) {
         if (call.inDoubt()) {
             Instant looked = Instant.now();
             desk.lookUp.play(call);
@@ -188,6 +190,9 @@ public class FakeComponent extends DefaultComponent implements HelpdeskSide {
             }
             if (call.notFoundFrom() != null && looked.isBefore(call.notFoundFrom())) {
                 throw new NotFoundYetException("Not found yet", call.notFoundFrom());
+            }
+            if (isWithdrawn) {
+                return null;
             }
         }
         desk.beforeSend.play(call);

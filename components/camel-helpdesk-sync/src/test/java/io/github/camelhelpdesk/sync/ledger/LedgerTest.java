@@ -160,6 +160,20 @@ class LedgerTest {
     }
 
     @Test
+    void whatAPersonHasDiscardedIsNotParkedAgainByAnAttemptThatEndsLater() throws Exception {
+        try (Ledger ledger = open()) {
+            LedgerDirection direction = ledger.direction(DIRECTION);
+            long lane = ledger.writeNow(store(direction, "c", "m")).lane();
+            long row = direction.head(lane, false).orElseThrow().id();
+            EndMessage parks = new EndMessage(row, MessageState.PARKED, "parked", new Attempt(Instant.now(), false, null));
+            assertThat(ledger.writeNow(parks)).isTrue();
+            ledger.writeNow(new DiscardMessage(row));
+            assertThat(ledger.writeNow(parks)).isFalse();
+            assertThat(direction.head(lane, false)).isEmpty();
+        }
+    }
+
+    @Test
     void secondOwnerInThisProcessIsRefusedWithAClearMessage() throws Exception {
         try (Ledger ledger = open()) {
             assertThat(ledger.openedAt()).isNotNull();
@@ -254,7 +268,7 @@ class LedgerTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
