@@ -28,7 +28,7 @@ import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
 /** examples/acquire-mail-and-sms, started by the command of its page, against a simulator. */
 class AcquireMailAndSmsExampleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path directory;

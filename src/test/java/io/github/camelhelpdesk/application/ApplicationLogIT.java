@@ -26,7 +26,7 @@ import io.github.camelhelpdesk.testkit.chatwoot.ChatwootSimulator;
 
 class ApplicationLogIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String TEXT = "my card ends in 4711-SECRET";
     private static final String NAME = "Anastasia Unmistakable";
 

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -41,6 +43,9 @@ abstract class BrowserTestBase {
     private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    /** What is waited for comes with the next poll of the page, on a loaded machine seconds later. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -51,6 +56,7 @@ abstract class BrowserTestBase {
     @BeforeAll
     static void startBrowser() {
         assumeTrue(Files.isExecutable(CHROMIUM), "Skipped: there is no browser at " + CHROMIUM);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
@@ -65,6 +71,7 @@ abstract class BrowserTestBase {
 
     void open(String address) {
         page = browser.newPage(new Browser.NewPageOptions().setTimezoneId("Asia/Seoul").setLocale("en-GB"));
+        page.setDefaultTimeout(PATIENCE.toMillis());
         page.navigate(console + address);
     }
 

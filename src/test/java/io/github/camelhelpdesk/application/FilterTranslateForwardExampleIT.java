@@ -26,7 +26,7 @@ import io.github.camelhelpdesk.testkit.chatwoot.ChatwootMessage;
 /** examples/filter-translate-forward, started by the command of its page, against simulators. */
 class FilterTranslateForwardExampleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path directory;

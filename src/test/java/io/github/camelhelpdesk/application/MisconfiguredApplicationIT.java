@@ -32,7 +32,7 @@ import io.restassured.RestAssured;
 /** What a person reads who gave the application a wrong option. */
 class MisconfiguredApplicationIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String NOWHERE = "http://localhost:1";
 
     @TempDir

@@ -33,7 +33,7 @@ import io.restassured.RestAssured;
 /** examples/one-way-bridge, started by the command of its page, against simulators. */
 class OneWayBridgeExampleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path directory;

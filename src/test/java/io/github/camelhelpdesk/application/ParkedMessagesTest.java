@@ -42,6 +42,8 @@ import io.restassured.response.ValidatableResponse;
 @TestProfile(SimulatedBridgeProfile.class)
 class ParkedMessagesTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     ChannelioSimulator channelio;
     ChatwootSimulator chatwoot;
     private String chat;
@@ -50,7 +52,7 @@ class ParkedMessagesTest {
     void openAChat() {
         chat = channelio.openUserChat("Ana");
         // Written before the consumer knows where it begins, it would be of before the link.
-        await().until(() -> channelio.requests().count() > 1);
+        await().atMost(PATIENCE).until(() -> channelio.requests().count() > 1);
     }
 
     @AfterEach
@@ -61,7 +63,7 @@ class ParkedMessagesTest {
     private int parked(String text) {
         chatwoot.faults().on("POST", ".*/messages").then(Fault.status(413));
         String id = channelio.writeAsCustomer(chat, text);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().queryParam("id", id).get("/api/messages").then()
+        await().atMost(PATIENCE).untilAsserted(() -> given().queryParam("id", id).get("/api/messages").then()
                 .body("[0].state", equalTo("parked")));
         chatwoot.faults().clear();
         return given().queryParam("id", id).queryParam("source", "channelio").get("/api/messages").then()
@@ -73,7 +75,7 @@ class ParkedMessagesTest {
     }
 
     private void awaitInChatwoot(String... texts) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(texts()).contains(texts));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(texts()).contains(texts));
     }
 
     private List<String> texts() {

@@ -36,7 +36,7 @@ import io.restassured.http.ContentType;
 @TestProfile(SimulatedBridgeProfile.class)
 class ReconcileAndBackfillTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     ChannelioSimulator channelio;
     ChatwootSimulator chatwoot;
@@ -48,7 +48,7 @@ class ReconcileAndBackfillTest {
 
     @Test
     void backfillBringsWhatWasWrittenBeforeTheLinkAndReconcileFindsACopyThatIsGone() {
-        await().until(() -> channelio.requests().count() > 1);
+        await().atMost(PATIENCE).until(() -> channelio.requests().count() > 1);
         String chat = channelio.openUserChat("Ana");
         channelio.writeAsCustomer(chat, "long ago", Instant.now().minus(Duration.ofDays(30)));
         given().contentType(ContentType.JSON).body("{\"source\": \"channelio\", \"from\": \"beginning\"}")

@@ -32,7 +32,7 @@ public class SimulatedBridgeProfile implements QuarkusTestProfile {
                 "camel.component.helpdesk-sync.settle-time", "100",
                 "camel.component.channelio.requests-per-minute", "0",
                 "camel.component.chatwoot.requests-per-minute", "0",
-                "camel.component.chatwoot.response-timeout", "2000");
+                "camel.component.chatwoot.response-timeout", "30000");
     }
 
     @Override

@@ -37,7 +37,7 @@ import io.restassured.RestAssured;
 /** examples/two-way-bridge, started by the command of its page, against simulators. */
 class TwoWayBridgeExampleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path directory;

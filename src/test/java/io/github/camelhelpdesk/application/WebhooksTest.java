@@ -68,6 +68,8 @@ import io.restassured.specification.RequestSpecification;
         @ResourceArg(name = "channelio.secret-key", value = "camel.component.channelio.secret-key") })
 class WebhooksTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final String EVENT = "{\"event\":\"message_created\",\"conversation\":{\"id\":%d},\"content\":\"\\u003c\"}";
 
     @Inject
@@ -78,14 +80,14 @@ class WebhooksTest {
 
     @Test
     void webhookFromAnotherMachineWakesTheIntake() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> chatwoot.requests().count("GET", ".*/conversations") >= 1);
+        await().atMost(PATIENCE).until(() -> chatwoot.requests().count("GET", ".*/conversations") >= 1);
         long conversation = chatwoot.openConversation("Zoe");
         chatwoot.writeAsCustomer(conversation, "hello");
 
         fromElsewhere().body(EVENT.formatted(conversation)).post("/wake-up/chatwoot").then().statusCode(401);
         assertThat(received()).isZero();
         fromElsewhere().body(EVENT.formatted(conversation)).post("/wake-up/chatwoot?token=own-token").then().statusCode(200);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(received()).isEqualTo(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(received()).isEqualTo(1));
     }
 
     private long received() {
@@ -97,7 +99,7 @@ class WebhooksTest {
         fromElsewhere().body(EVENT.formatted(7)).post("/events/chatwoot?token=own-token").then().statusCode(200);
 
         try (var consumer = camel.createConsumerTemplate()) {
-            Exchange event = consumer.receive("seda:raw-events", 10_000);
+            Exchange event = consumer.receive("seda:raw-events", PATIENCE.toMillis());
             assertThat(event.getIn().getBody(JsonNode.class).path("content").asText()).isEqualTo("<");
             assertThat(event.getIn().getHeader("CamelChatwootEvent")).isEqualTo("message_created");
         }

@@ -39,7 +39,7 @@ import io.github.camelhelpdesk.testkit.fault.Fault;
 /** A file on its way from one Chatwoot account to another, with the ledger in between. */
 class AttachmentBridgeTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Map<String, Object> LINK = Map.of("link", "files", "source", "chatwootEu", "target", "chatwootUs");
 
     @TempDir

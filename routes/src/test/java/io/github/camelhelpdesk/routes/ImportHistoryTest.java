@@ -137,13 +137,22 @@ class ImportHistoryTest {
     }
 
     private static ImportReport report(Main main) {
+        return reports(main).get(0);
+    }
+
+    /** None before the import has begun. */
+    private static List<ImportReport> reports(Main main) {
         return main.getCamelContext().getComponent("helpdesk-sync", HelpdeskSyncComponent.class).desk().link("history")
-                .importing().all().get(0);
+                .importing().all();
+    }
+
+    private static ImportReport ended(Main main) {
+        await().atMost(PATIENCE).until(() -> reports(main).stream().anyMatch(report -> report.state().equals("done")));
+        return report(main);
     }
 
     private ImportReport ended() {
-        await().atMost(PATIENCE).until(() -> report().state().equals("done"));
-        return report();
+        return ended(main);
     }
 
     private HelpdeskSimulator simulator(String name) {
@@ -273,11 +282,10 @@ class ImportHistoryTest {
         set("chatwoot.response-timeout", 5000);
         CompletableFuture<Void> started = CompletableFuture.runAsync(other::start);
         main.start();
-        started.get(1, TimeUnit.MINUTES);
+        started.get(PATIENCE.toMinutes(), TimeUnit.MINUTES);
         List<ImportReport> reports = new ArrayList<>();
         for (Main each : List.of(main, other)) {
-            await().atMost(PATIENCE).until(() -> report(each).state().equals("done"));
-            reports.add(report(each));
+            reports.add(ended(each));
         }
         Verdict verdict = MessageJudge.between(simulator(source).history(), chatwoot.history()).verdict();
         assertThat(verdict.isClean()).as(verdict.report()).isTrue();

@@ -36,7 +36,7 @@ import io.github.camelhelpdesk.testkit.fault.FaultRule;
 class OneWayBridgeTest {
 
     private static final Path EXAMPLE = Snippets.ROOT.resolve("examples/one-way-bridge");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;

@@ -103,7 +103,7 @@ class PublishedExamplesTest {
         chatwoot.faults().on("GET", ".*/messages").then(Fault.answer(Answer.of(200, "application/json", answer)));
         carry("chatwoot:messages?conversationId=" + conversation, "channelio:sendMessage?userChatId=" + userChat);
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(channelio.messages(userChat)).hasSize(2));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(channelio.messages(userChat)).hasSize(2));
         HelpdeskMessage question = neutral.get(0);
         assertThat(question.text()).isEqualTo("Where is my parcel?");
         assertThat(question.author().type()).isEqualTo(AuthorType.CUSTOMER);
@@ -131,7 +131,7 @@ class PublishedExamplesTest {
         channelio.faults().on("GET", ".*/messages").then(Fault.answer(Answer.of(200, "application/json", answer)));
         carry("channelio:messages?userChatId=" + userChat, "chatwoot:sendMessage?conversationId=" + conversation);
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(chatwoot.messages(conversation)).hasSize(4));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(chatwoot.messages(conversation)).hasSize(4));
         HelpdeskMessage order = neutral.get(0);
         assertThat(order.text()).startsWith("My order & invoice <17>").contains("red", "blue", "if (a < b) {}");
         assertThat(order.createdAt()).isEqualTo(Instant.ofEpochMilli(1_624_414_655_810L));

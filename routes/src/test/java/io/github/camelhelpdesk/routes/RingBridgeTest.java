@@ -100,11 +100,13 @@ class RingBridgeTest {
         await().during(Duration.ofSeconds(2)).atMost(PATIENCE)
                 .until(() -> histories().allMatch(history -> texts(history).size() == written.size()));
         histories().forEach(history -> assertThat(texts(history)).containsExactlyInAnyOrderElementsOf(written));
-        assertThat(main.getCamelContext().getComponent("helpdesk-sync", HelpdeskSyncComponent.class).ledgerView().links())
+        // A copy is there before the ledger knows of it.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                main.getCamelContext().getComponent("helpdesk-sync", HelpdeskSyncComponent.class).ledgerView().links())
                 .flatExtracting(link -> link.flows()).allSatisfy(flow -> {
                     assertThat(flow.parked()).isZero();
                     assertThat(flow.delivered()).isEqualTo(flow.received());
-                });
+                }));
     }
 
     private Stream<History> histories() {

@@ -62,6 +62,7 @@ class UnreadableMessageTest {
         await().atMost(TwoDesks.PATIENCE).untilAsserted(() -> {
             assertThat(copies(desks.chatwoot.history().entries())).contains("message-0001", "message-0003");
             assertThat(copies(desks.channelio.history().entries())).contains("message-0101", "message-0103");
+            assertThat(desks.flows()).hasSize(2).allSatisfy(flow -> assertThat(flow.parked()).isPositive());
         });
         desks.awaitQuiet();
         assertThat(desks.flows()).hasSize(2).extracting(FlowStatus::parked).containsOnly(1L);

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +33,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelhelpdesk.testkit.acquire.AcquireSimulator;
 import io.github.camelhelpdesk.testkit.acquire.AcquireStatus;
 import io.github.camelhelpdesk.testkit.acquire.AcquireWebhook;
+import io.github.camelhelpdesk.testkit.http.FreePort;
 
 /** Webhooks of the simulated Acquire: to wake a reader whose own poll is an hour away, and as they are. */
 class WebhookTest extends AcquireTestBase {
@@ -45,10 +45,8 @@ class WebhookTest extends AcquireTestBase {
     private int port;
 
     @BeforeEach
-    void findPort() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    void findPort() {
+        port = FreePort.find();
     }
 
     @Test

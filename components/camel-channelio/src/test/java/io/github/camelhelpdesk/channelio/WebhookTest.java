@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.testkit.channelio.ChannelioWebhook;
+import io.github.camelhelpdesk.testkit.http.FreePort;
 
 /** Webhooks of the simulated Channel.io: to wake a reader whose own poll is an hour away, and as they are. */
 class WebhookTest extends ChannelioTestBase {
@@ -42,10 +42,8 @@ class WebhookTest extends ChannelioTestBase {
     private int port;
 
     @BeforeEach
-    void findPort() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    void findPort() {
+        port = FreePort.find();
     }
 
     @Test

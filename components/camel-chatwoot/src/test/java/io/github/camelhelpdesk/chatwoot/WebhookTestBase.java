@@ -11,7 +11,6 @@
  */
 package io.github.camelhelpdesk.chatwoot;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +22,8 @@ import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.BeforeEach;
 
+import io.github.camelhelpdesk.testkit.http.FreePort;
+
 /** Contexts with an HTTP server that webhooks can reach. */
 abstract class WebhookTestBase extends ChatwootTestBase {
 
@@ -32,10 +33,8 @@ abstract class WebhookTestBase extends ChatwootTestBase {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
-    void findPort() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    void findPort() {
+        port = FreePort.find();
     }
 
     String url() {

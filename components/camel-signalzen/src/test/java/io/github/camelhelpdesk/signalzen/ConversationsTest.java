@@ -14,7 +14,6 @@ package io.github.camelhelpdesk.signalzen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +34,7 @@ import io.github.camelhelpdesk.common.model.Contact;
 import io.github.camelhelpdesk.common.model.ConversationEventType;
 import io.github.camelhelpdesk.common.model.HelpdeskConversation;
 import io.github.camelhelpdesk.signalzen.model.SignalzenUser;
+import io.github.camelhelpdesk.testkit.http.FreePort;
 
 /** Users that come are told by polls, users that are closed by webhooks only. */
 class ConversationsTest extends SignalzenTestBase {
@@ -187,9 +187,7 @@ class ConversationsTest extends SignalzenTestBase {
 
     private void watch(String options) throws Exception {
         DefaultCamelContext context = context();
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.find();
         MainHttpServer server = new MainHttpServer();
         server.setCamelContext(context);
         server.setHost("localhost");

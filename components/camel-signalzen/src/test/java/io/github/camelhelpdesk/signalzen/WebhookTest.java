@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +39,7 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelhelpdesk.testkit.http.FreePort;
 import io.github.camelhelpdesk.testkit.signalzen.SignalzenWebhook;
 
 /** Webhooks of the simulated SignalZen: to wake a reader whose own poll is an hour away, and as they are. */
@@ -55,10 +55,8 @@ class WebhookTest extends SignalzenTestBase {
     private int port;
 
     @BeforeEach
-    void findPort() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    void findPort() {
+        port = FreePort.find();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,7 @@ import io.github.camelhelpdesk.testkit.contract.ContractDesk;
  */
 class BoundedMemoryTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** The size of the caches. */
     private static final int BOUND = 10_000;
     private static final int ROUND = 40;
@@ -54,11 +56,13 @@ class BoundedMemoryTest {
     private static final Set<String> SINCE_THE_MARK = Set.of("AccountProgress.read", "ChangedConversations.known");
     private static final Duration BETWEEN_ROUNDS = Duration.ofHours(25);
     private static final List<String> ROUTES = List.of("messages", "conversations");
+    private static final int SOME_POLLS = 3;
 
     private final MemoryCursorRepository cursors = new MemoryCursorRepository();
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private final Set<String> opened = ConcurrentHashMap.newKeySet();
+    private final Map<String, PollCosts> polls = new TreeMap<>();
     private ContractDesk desk;
 
     static Stream<Provider> providers() {
@@ -104,17 +108,23 @@ class BoundedMemoryTest {
 
     private void start(Provider provider) throws Exception {
         context.getRegistry().bind("cursors", cursors);
+        for (String route : ROUTES) {
+            polls.put(route, new PollCosts(desk.simulator().requests()));
+            context.getRegistry().bind(route + "Polls", polls.get(route));
+        }
         context.addComponent(provider.scheme(), provider.component(desk.simulator()));
         context.getShutdownStrategy().setTimeout(5);
         String options = "?initialDelay=0&delay=100" + provider.optionsWithoutSweeps();
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(provider.scheme() + ":messages" + options + "&concurrentConsumers=8").routeId("messages")
+                from(provider.scheme() + ":messages" + options + "&concurrentConsumers=8&pollStrategy=#messagesPolls")
+                        .routeId("messages")
                         .process(exchange -> heard
                                 .add(exchange.getMessage().getMandatoryBody(HelpdeskMessage.class).conversationId()));
-                from(provider.scheme() + ":conversations" + options).routeId("conversations").process(exchange -> opened
-                        .add(exchange.getMessage().getMandatoryBody(HelpdeskConversation.class).id()));
+                from(provider.scheme() + ":conversations" + options + "&pollStrategy=#conversationsPolls")
+                        .routeId("conversations").process(exchange -> opened
+                                .add(exchange.getMessage().getMandatoryBody(HelpdeskConversation.class).id()));
             }
         });
         context.start();
@@ -133,18 +143,27 @@ class BoundedMemoryTest {
         desk.simulator().clock().fix(desk.simulator().clock().now().plus(BETWEEN_ROUNDS));
         resume();
         await().atMost(PATIENCE).until(() -> heard.containsAll(written) && opened.containsAll(written));
-        long requests = desk.simulator().requests().count();
-        await().atMost(PATIENCE)
-                .until(() -> desk.simulator().requests().count() >= requests + 6L * desk.requestsPerPoll());
+        awaitPolls();
         // What is read meanwhile may change under the eye that looks.
         await().atMost(PATIENCE).ignoreExceptions()
                 .until(() -> look().sizes().get("LaggingConversations.lagging") == 0);
         suspend();
     }
 
+    /** Each of the consumers, however long one of them takes. */
+    private void awaitPolls() {
+        polls.values().forEach(ofOne -> {
+            int before = ofOne.polls();
+            await().atMost(PATIENCE).until(() -> ofOne.polls() >= before + SOME_POLLS);
+        });
+    }
+
+    /** And waits for the end of what is under way: half of a poll shows other sizes. */
     private void suspend() throws Exception {
         for (String route : ROUTES) {
             context.getRouteController().suspendRoute(route);
+            await().atMost(PATIENCE)
+                    .until(() -> !((ScheduledPollConsumer) context.getRoute(route).getConsumer()).isPolling());
         }
     }
 
@@ -154,7 +173,7 @@ class BoundedMemoryTest {
         }
     }
 
-    /** Of the suspended consumers, whose last poll may still be under way. */
+    /** Of the suspended consumers. */
     private HeldCollections held() {
         return await().atMost(PATIENCE).ignoreExceptions().until(this::look, Objects::nonNull);
     }

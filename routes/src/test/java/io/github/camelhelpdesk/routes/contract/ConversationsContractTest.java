@@ -31,7 +31,7 @@ import io.github.camelhelpdesk.testkit.contract.ContractDesk;
 /** What each provider's {@code conversations} consumer tells by polling alone. */
 class ConversationsContractTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final List<String> got = new CopyOnWriteArrayList<>();
 

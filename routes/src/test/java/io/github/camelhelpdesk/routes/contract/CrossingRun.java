@@ -31,7 +31,7 @@ import io.github.camelhelpdesk.testkit.contract.ContractDesk;
 /** Has each kind of message written at one provider and carried to another. */
 final class CrossingRun implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Provider source;
     private final Provider target;

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.ScheduledPollConsumer;
 
 import io.github.camelhelpdesk.common.model.HelpdeskMessage;
 import io.github.camelhelpdesk.testkit.HelpdeskSimulator;
@@ -122,6 +123,8 @@ final class WatchedAccount implements AutoCloseable {
     private void betweenPolls(Runnable burst) throws Exception {
         String route = context.getRoutes().get(0).getId();
         context.getRouteController().suspendRoute(route);
+        // The last poll may still be under way, and would see half of it.
+        await().atMost(PATIENCE).until(() -> !((ScheduledPollConsumer) context.getRoute(route).getConsumer()).isPolling());
         burst.run();
         context.getRouteController().resumeRoute(route);
     }

@@ -14,7 +14,6 @@ package io.github.camelhelpdesk.routes.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,11 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
+import io.github.camelhelpdesk.testkit.http.FreePort;
 
 /** Webhooks of each provider's simulator, sent to an application's own HTTP server. */
 class WebhookContractTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final List<Object> got = new CopyOnWriteArrayList<>();
 
@@ -68,7 +68,7 @@ class WebhookContractTest {
 
     /** Runs a route until something that a webhook tells of has come through it. */
     private void run(Provider provider, ContractDesk desk, String conversation, String uri, Runnable ready) throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         String url = "http://localhost:" + port + "/hook";
         String secret = provider.registerWebhook(desk.simulator(), url);
         try (DefaultCamelContext context = context(port)) {
@@ -97,11 +97,5 @@ class WebhookContractTest {
         context.addService(server);
         context.getShutdownStrategy().setTimeout(5);
         return context;
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

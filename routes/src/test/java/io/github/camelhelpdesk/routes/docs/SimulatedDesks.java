@@ -13,7 +13,6 @@ package io.github.camelhelpdesk.routes.docs;
 
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ import io.github.camelhelpdesk.routes.contract.Provider;
 import io.github.camelhelpdesk.routes.contract.Providers;
 import io.github.camelhelpdesk.sync.HelpdeskSyncComponent;
 import io.github.camelhelpdesk.testkit.contract.ContractDesk;
+import io.github.camelhelpdesk.testkit.http.FreePort;
 
 /** A simulator of each provider, and an application with everything set up that an example takes for granted. */
 final class SimulatedDesks implements AutoCloseable {
@@ -69,9 +69,7 @@ final class SimulatedDesks implements AutoCloseable {
         MainHttpServer server = new MainHttpServer();
         server.setCamelContext(context);
         server.setHost("localhost");
-        try (ServerSocket free = new ServerSocket(0)) {
-            server.setPort(free.getLocalPort());
-        }
+        server.setPort(FreePort.find());
         context.addService(server);
         return server.getPort();
     }

@@ -14,6 +14,7 @@ package io.github.camelhelpdesk.acquire.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +52,10 @@ class HmacVerificationTest {
         assertThat(verify("", BODY, "topsecret")).isFalse();
         assertThat(verify(SIGNATURE.substring(1), BODY, "topsecret")).isFalse();
         assertThat(verify("sha256=" + SIGNATURE, BODY, "topsecret")).isFalse();
+        assertThat(verify(SIGNATURE + "0", BODY, "topsecret")).isFalse();
+        assertThat(verify(SIGNATURE.toUpperCase(Locale.ROOT), BODY, "topsecret")).isFalse();
+        assertThat(verify(SIGNATURE, "", "topsecret")).isFalse();
+        assertThat(verify("", "", "topsecret")).isFalse();
     }
 
     private boolean verify(String signature, String body, String secrets) {

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import javax.crypto.Mac;
@@ -99,6 +101,36 @@ class SignatureVerificationTest {
         byte[] tampered = BODY.clone();
         tampered[20] ^= 1;
         assertThat(isVerified(with(signed("first", NOW, BODY), tampered))).isFalse();
+    }
+
+    @Test
+    @DisplayName("W2: a signature without its scheme, of another length or in another case is none")
+    void w2OtherSignaturesAreRefused() {
+        WebhookRequest request = signed("first", NOW, BODY);
+        String signature = request.header(SignatureVerification.SIGNATURE);
+        for (String other : List.of("", "sha256=", signature.substring("sha256=".length()), signature + "0",
+                signature.substring(0, signature.length() - 1), signature.replace("sha256", "SHA256"),
+                signature.replace("sha256", "sha1"),
+                "sha256=" + signature.substring("sha256=".length()).toUpperCase(Locale.ROOT))) {
+            Map<String, Object> headers = new HashMap<>(request.headers());
+            headers.put(SignatureVerification.SIGNATURE, other);
+            assertThat(isVerified(new WebhookRequest("POST", headers, null, BODY))).as(other).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("W2: an empty body is signed like any other")
+    void w2EmptyBodyIsSignedToo() {
+        assertThat(isVerified(signed("first", NOW, new byte[0]))).isTrue();
+        assertThat(isVerified(with(signed("first", NOW, BODY), new byte[0]))).isFalse();
+    }
+
+    @Test
+    @DisplayName("W2: an old delivery does not become fresh by another timestamp")
+    void w2TimestampIsSigned() {
+        Map<String, Object> headers = new HashMap<>(signed("first", NOW - 301, BODY).headers());
+        headers.put(SignatureVerification.TIMESTAMP, String.valueOf(NOW));
+        assertThat(isVerified(new WebhookRequest("POST", headers, null, BODY))).isFalse();
     }
 
     @ParameterizedTest

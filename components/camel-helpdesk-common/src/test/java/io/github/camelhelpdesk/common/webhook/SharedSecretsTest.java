@@ -34,6 +34,9 @@ class SharedSecretsTest {
         assertThat(secrets.contains("")).isFalse();
         assertThat(secrets.contains("new-one,old-one")).isFalse();
         assertThat(secrets.contains("new-on")).isFalse();
+        assertThat(secrets.contains("new-one1")).isFalse();
+        assertThat(secrets.contains("New-One")).isFalse();
+        assertThat(secrets.contains(" new-one")).isFalse();
     }
 
     @Test

@@ -49,10 +49,11 @@ final class PauseRules {
 
     private static ContractRule rule(int status, String what, Function<SimulatorClock, String> header, Duration atLeast) {
         return ContractRule.of(ContractTopic.ERRORS, "R1: a Retry-After of " + status + " " + what,
-                run -> paused(run, status, header.apply(run.desk.simulator().clock()), atLeast));
+                run -> paused(run, status, header, atLeast));
     }
 
-    private static void paused(ContractRun run, int status, String retryAfter, Duration atLeast) throws Exception {
+    private static void paused(ContractRun run, int status, Function<SimulatorClock, String> header, Duration atLeast)
+            throws Exception {
         String conversation = run.open();
         run.startNow();
         AtomicLong struck = new AtomicLong();
@@ -60,7 +61,8 @@ final class PauseRules {
         Faults faults = run.desk.simulator().faults();
         faults.onAny().next(1).then(execution -> {
             struck.set(System.nanoTime());
-            return Fault.status(status, retryAfter).apply(execution);
+            // A date of before would be over when the consumer took long to get here.
+            return Fault.status(status, header.apply(run.desk.simulator().clock())).apply(execution);
         });
         faults.onAny().then(execution -> {
             long now = System.nanoTime();

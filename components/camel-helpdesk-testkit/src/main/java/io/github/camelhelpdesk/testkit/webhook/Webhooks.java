@@ -29,7 +29,7 @@ public final class Webhooks implements AutoCloseable {
     /** Behind every chance that is not given a seed of its own. */
     public static final long SEED = 1;
 
-    private static final long HELD_AT_MOST_MILLIS = 200;
+    private static final long HELD_AT_MOST_MILLIS = 1000;
 
     private final WebhookLog log;
     private final WebhookSender sender;

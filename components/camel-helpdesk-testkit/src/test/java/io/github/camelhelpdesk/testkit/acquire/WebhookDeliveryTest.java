@@ -35,6 +35,7 @@ import io.github.camelhelpdesk.testkit.http.WebhookReceiver.Received;
 /** What registered webhooks are told (acquire.md, section 7). */
 class WebhookDeliveryTest extends AcquireTestBase {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private WebhookReceiver receiver;
 
     @BeforeEach
@@ -95,7 +96,7 @@ class WebhookDeliveryTest extends AcquireTestBase {
         data(post(CREATE + "?contactId=" + contact(thread), "{'threadId':" + thread + "}"));
         assertThat(received(4)).extracting(each -> each.json().path("data").path("status").asText())
                 .containsExactlyInAnyOrder("active", "queue", "closed", "active");
-        await().atMost(Duration.ofSeconds(30)).until(() -> simulator.webhooks().pending() == 0);
+        await().atMost(PATIENCE).until(() -> simulator.webhooks().pending() == 0);
         assertThat(simulator.webhooks().sent()).hasSize(4);
     }
 
@@ -111,7 +112,7 @@ class WebhookDeliveryTest extends AcquireTestBase {
         assertThat(simulator.registeredWebhooks()).singleElement().returns("inactive", AcquireWebhook::status)
                 .returns("key", AcquireWebhook::hmacKey);
         simulator.openCase("Zoe");
-        await().atMost(Duration.ofSeconds(30)).until(() -> simulator.webhooks().pending() == 0);
+        await().atMost(PATIENCE).until(() -> simulator.webhooks().pending() == 0);
         assertThat(simulator.webhooks().sent()).isEmpty();
 
         data(client.send("DELETE", "/webhook/" + id, null, "application/json"));
@@ -123,7 +124,7 @@ class WebhookDeliveryTest extends AcquireTestBase {
         data(post("/webhook", registration("user:case-invite", "")));
         assertThat(post("/webhook", registration("chat:message", "")).statusCode()).isEqualTo(400);
         simulator.openCase("Zoe");
-        await().atMost(Duration.ofSeconds(30)).until(() -> simulator.webhooks().pending() == 0);
+        await().atMost(PATIENCE).until(() -> simulator.webhooks().pending() == 0);
         assertThat(simulator.webhooks().sent()).isEmpty();
     }
 
@@ -140,7 +141,7 @@ class WebhookDeliveryTest extends AcquireTestBase {
     }
 
     private List<Received> received(int count) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> receiver.received().size() >= count);
+        await().atMost(PATIENCE).until(() -> receiver.received().size() >= count);
         return receiver.received();
     }
 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import io.github.camelhelpdesk.testkit.http.WebhookReceiver;
 /** Registration of webhooks and what they are told (channelio.md, section 6). */
 class WebhookDeliveryTest extends ChannelioTestBase {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private WebhookReceiver receiver;
 
     @BeforeEach
@@ -183,7 +185,7 @@ class WebhookDeliveryTest extends ChannelioTestBase {
     }
 
     private void awaitDeliveries(int count) {
-        await().until(() -> receiver.received().size() >= count && simulator.webhooks().pending() == 0);
+        await().atMost(PATIENCE).until(() -> receiver.received().size() >= count && simulator.webhooks().pending() == 0);
         assertThat(receiver.received()).hasSize(count);
     }
 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +37,7 @@ import io.github.camelhelpdesk.testkit.http.WebhookReceiver.Received;
 /** What registered webhooks are told (chatwoot.md, section 7). */
 class WebhookDeliveryTest extends ChatwootTestBase {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.250Z");
 
     private WebhookReceiver receiver;
@@ -208,10 +210,10 @@ class WebhookDeliveryTest extends ChatwootTestBase {
         simulator.registerWebhook(receiver.url(), "message_created");
         receiver.answering(503);
         simulator.writeAsCustomer(conversation, "one");
-        await().until(() -> simulator.webhooks().pending() == 0);
+        await().atMost(PATIENCE).until(() -> simulator.webhooks().pending() == 0);
         receiver.answering(200);
         long second = simulator.writeAsCustomer(conversation, "two");
-        await().until(() -> simulator.webhooks().pending() == 0);
+        await().atMost(PATIENCE).until(() -> simulator.webhooks().pending() == 0);
 
         assertThat(receiver.received()).hasSize(2);
         assertThat(simulator.webhooks().sent()).extracting(sent -> sent.status()).containsExactly(503, 200);
@@ -227,13 +229,14 @@ class WebhookDeliveryTest extends ChatwootTestBase {
     }
 
     private Received only() {
-        await().until(() -> !receiver.received().isEmpty() && simulator.webhooks().pending() == 0);
+        await().atMost(PATIENCE).until(() -> !receiver.received().isEmpty() && simulator.webhooks().pending() == 0);
         assertThat(receiver.received()).hasSize(1);
         return receiver.received().get(0);
     }
 
     private void awaitEvents(String... events) {
-        await().until(() -> receiver.received().size() >= events.length && simulator.webhooks().pending() == 0);
+        await().atMost(PATIENCE)
+                .until(() -> receiver.received().size() >= events.length && simulator.webhooks().pending() == 0);
         assertThat(receiver.received()).extracting(received -> received.json().path("event").asText())
                 .containsExactlyInAnyOrder(events);
     }

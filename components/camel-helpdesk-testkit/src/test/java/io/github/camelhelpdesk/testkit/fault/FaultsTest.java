@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,10 +145,10 @@ class FaultsTest {
 
     @Test
     void whatIsProcessedLateIsStoredAfterTheClientHasGone() {
-        posts().next(1).then(Fault.processLate(Duration.ofMillis(600)));
+        posts().next(1).then(Fault.processLate(Duration.ofSeconds(2)));
         assertThatThrownBy(() -> post("x")).isInstanceOf(UncheckedIOException.class);
         assertThat(stored()).isZero();
-        await().atMost(5, TimeUnit.SECONDS).until(() -> stored() == 1);
+        await().atMost(1, TimeUnit.MINUTES).until(() -> stored() == 1);
     }
 
     @Test
@@ -161,9 +162,9 @@ class FaultsTest {
 
     @Test
     void d4ASlowAnswerIsProcessedAtOnce() {
-        posts().next(1).then(Fault.delay(Duration.ofMillis(800)));
+        posts().next(1).then(Fault.delay(Duration.ofSeconds(3)));
         CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(() -> post("x"));
-        await().atMost(5, TimeUnit.SECONDS).until(() -> stored() == 1);
+        await().atMost(1, TimeUnit.MINUTES).until(() -> stored() == 1);
         assertThat(slow).isNotDone();
         assertThat(slow.join().statusCode()).isEqualTo(200);
     }
@@ -191,16 +192,19 @@ class FaultsTest {
 
     @Test
     void callsThatAreHeldBackDoNotKeepOthersWaiting() {
-        posts().next(40).then(Fault.delay(Duration.ofSeconds(4)));
+        posts().next(40).then(Fault.delay(Duration.ofMinutes(1)));
+        AtomicInteger answered = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(40);
         try {
             for (int i = 0; i < 40; i++) {
-                threads.submit(() -> post("slow"));
+                threads.submit(() -> {
+                    post("slow");
+                    answered.incrementAndGet();
+                });
             }
-            await().atMost(3, TimeUnit.SECONDS).until(() -> stored() == 40);
-            long start = System.nanoTime();
+            await().atMost(45, TimeUnit.SECONDS).until(() -> stored() == 40);
             assertThat(client.get("/health").statusCode()).isEqualTo(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(answered).hasValue(0);
         } finally {
             threads.shutdownNow();
         }

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,8 @@ import io.github.camelhelpdesk.testkit.http.Json;
 
 /** What the console's webhooks are asked and told (signalzen.md, section 5). */
 class WebhookDeliveryTest extends SignalzenTestBase {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private record Received(byte[] body, String signature) {
         JsonNode json() {
@@ -70,7 +73,7 @@ class WebhookDeliveryTest extends SignalzenTestBase {
         });
         long user = simulator.openUser("Zoe");
         long message = simulator.writeAsVisitor(user, "Where is it?");
-        await().until(() -> received.size() == 2);
+        await().atMost(PATIENCE).until(() -> received.size() == 2);
         JsonNode event = received.get(1).json();
         assertThat(event.path("event_type").asText()).isEqualTo("message.created");
         assertThat(event.path("data").path("id").asLong()).isEqualTo(message);
@@ -87,7 +90,7 @@ class WebhookDeliveryTest extends SignalzenTestBase {
         answersChallenges = true;
         assertThat(simulator.moveWebhooks(url() + "/moved")).allMatch(SignalzenWebhook::confirmed);
         simulator.openUser("Max");
-        await().until(() -> simulator.webhooks().sent("user.created").size() == 1);
+        await().atMost(PATIENCE).until(() -> simulator.webhooks().sent("user.created").size() == 1);
     }
 
     @Test
@@ -95,14 +98,14 @@ class WebhookDeliveryTest extends SignalzenTestBase {
         simulator.registerWebhook(url(), "message.created");
         long user = simulator.openUser("Zoe");
         simulator.writeAsOperator(user, "first");
-        await().until(() -> received.size() == 2);
+        await().atMost(PATIENCE).until(() -> received.size() == 2);
         JsonNode data = received.get(1).json().path("data");
         assertThat(data.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "body", "type", "read_by_user", "created_at",
                 "file_url", "rating", "sender_type", "read_by_operator", "sender");
         assertThat(data.path("sender_type").asText()).isEqualTo("operator");
         simulator.webhooksNameUsers(true);
         simulator.writeAsOperator(user, "second");
-        await().until(() -> received.size() == 3);
+        await().atMost(PATIENCE).until(() -> received.size() == 3);
         assertThat(received.get(2).json().path("data").path("user_id").asLong()).isEqualTo(user);
     }
 
@@ -115,7 +118,7 @@ class WebhookDeliveryTest extends SignalzenTestBase {
         simulator.rateUser(user);
         simulator.closeUser(user);
         simulator.destroyUser(user);
-        await().until(() -> received.size() == 4);
+        await().atMost(PATIENCE).until(() -> received.size() == 4);
         assertThat(received.subList(2, 4)).extracting(event -> event.json().path("event_type").asText())
                 .containsExactlyInAnyOrder("user.closed", "user.destroyed");
         assertThat(received.get(2).json().path("data").path("id").asLong()).isEqualTo(user);

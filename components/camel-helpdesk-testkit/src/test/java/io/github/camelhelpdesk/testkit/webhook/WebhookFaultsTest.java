@@ -29,6 +29,7 @@ import io.github.camelhelpdesk.testkit.http.WebhookReceiver;
 /** Webhooks that are doubled, dropped, reordered, away, or meet nobody. */
 class WebhookFaultsTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private ChatwootSimulator simulator;
     private WebhookReceiver receiver;
     private long conversation;
@@ -93,7 +94,7 @@ class WebhookFaultsTest {
         simulator.webhooks().reordering(1);
         simulator.writeAsCustomer(conversation, "alone");
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> receiver.received().size() == 1);
+        await().atMost(PATIENCE).until(() -> receiver.received().size() == 1);
         assertThat(simulator.webhooks().reordered()).isZero();
     }
 
@@ -124,8 +125,9 @@ class WebhookFaultsTest {
         write(5);
         simulator.close();
 
-        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
-                .noneMatch(name -> name.startsWith("simulator-webhook")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
+                        .noneMatch(name -> name.startsWith("simulator-webhook")));
         assertThat(simulator.webhooks().count()).isLessThanOrEqualTo(5);
     }
 
@@ -144,6 +146,6 @@ class WebhookFaultsTest {
     }
 
     private void awaitSilence() {
-        await().until(() -> simulator.webhooks().pending() == 0);
+        await().atMost(PATIENCE).until(() -> simulator.webhooks().pending() == 0);
     }
 }
