@@ -261,9 +261,10 @@ class ConversationPageTest extends BrowserTestBase {
         assertThat(rows()).hasCount(2);
         page.onResponse(response -> answers.add(response.status()));
 
-        page.waitForCondition(() -> answers.size() >= 2);
+        // What is still on its way when the page is opened changes it once more.
+        page.waitForCondition(() -> answers.lastIndexOf(304) > 0 && answers.get(answers.lastIndexOf(304) - 1) == 304);
 
-        assertThat(answers).containsOnly(304);
+        assertThat(answers).containsSequence(304, 304);
     }
 
     private void openConversation() {
